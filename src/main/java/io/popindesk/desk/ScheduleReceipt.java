@@ -1,0 +1,8 @@
+package io.popindesk.desk;
+
+/**
+ * Popin's confirmation that a call is scheduled.
+ *
+ * @param message Popin's own words, one plain line, possibly empty
+ */
+public record ScheduleReceipt(String message) {}

@@ -1,0 +1,18 @@
+/** Popin Desk: a desktop program that books Popin video calls for walk-in customers. */
+module io.popindesk {
+    requires atlantafx.base;
+    requires com.google.i18n.phonenumbers.libphonenumber;
+    requires java.logging;
+    requires javafx.controls;
+    requires org.apache.httpcomponents.client5.httpclient5;
+    requires org.apache.httpcomponents.core5.httpcore5;
+    requires org.controlsfx.controls;
+    requires org.jspecify;
+    requires org.kordamp.ikonli.feather;
+    requires org.kordamp.ikonli.javafx;
+    requires org.slf4j;
+    requires tools.jackson.databind;
+
+    exports io.popindesk to
+            javafx.graphics;
+}
