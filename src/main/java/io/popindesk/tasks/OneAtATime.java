@@ -1,0 +1,39 @@
+package io.popindesk.tasks;
+
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+
+import java.util.concurrent.atomic.AtomicBoolean;
+
+/**
+ * Tasks of which there may never be two, such as booking: while one is under way, starting another
+ * does nothing. Used on the UI thread.
+ */
+public final class OneAtATime {
+    private final AtomicBoolean taken = new AtomicBoolean();
+    private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
+
+    /**
+     * Starts a task, unless one is under way.
+     *
+     * @return whether it was started
+     */
+    public boolean start(TaskBuilder<?> task) {
+        if (!taken.compareAndSet(false, true)) {
+            return false;
+        }
+        busy.set(true);
+        task.start(() -> true, this::release);
+        return true;
+    }
+
+    private void release() {
+        taken.set(false);
+        busy.set(false);
+    }
+
+    /** Whether a task is under way. */
+    public ReadOnlyBooleanProperty busyProperty() {
+        return busy.getReadOnlyProperty();
+    }
+}
