@@ -1,9 +1,10 @@
 package io.popindesk.desk;
 
 import java.time.Duration;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicReference;
 
 /**
  * A wish to stop, sent from one thread to work on another. It is made once, wished at most once and
@@ -17,17 +18,13 @@ public final class Cancellation {
         void close();
     }
 
-    /** Compared by identity, so it has to be one object. */
-    @SuppressWarnings("UnnecessaryLambda")
-    private static final Runnable NOTHING = () -> {};
-
     private final CountDownLatch cancelled = new CountDownLatch(1);
-    private final AtomicReference<Runnable> reaction = new AtomicReference<>(NOTHING);
+    private final Set<Reaction> reactions = ConcurrentHashMap.newKeySet();
 
-    /** Asks the work to stop; the reaction in force, if any, runs on this thread. */
+    /** Asks the work to stop; the reactions in force run on this thread, in no set order. */
     public void cancel() {
         cancelled.countDown();
-        reaction.getAndSet(NOTHING).run();
+        reactions.forEach(this::runOnce);
     }
 
     public boolean isCancelled() {
@@ -35,16 +32,19 @@ public final class Cancellation {
     }
 
     /**
-     * Sets what happens on cancelling, in place of any earlier reaction; at once where it has
-     * already happened. It must be quick and must not throw. Close the subscription when the thing
-     * to be stopped has ended.
+     * Adds something that happens on cancelling: once, and at once where the wish was made already.
+     * It must be quick and must not throw. Close the subscription when the thing to be stopped has
+     * ended; a reaction that another thread has begun by then is not waited for.
      */
     public Subscription onCancel(Runnable action) {
-        reaction.set(action);
-        if (isCancelled() && reaction.compareAndSet(action, NOTHING)) {
-            action.run();
+        Reaction reaction = new Reaction(action);
+        reactions.add(reaction);
+        // Whoever cancels looks at the reactions after raising the flag, and this looks at the flag
+        // after adding its own: one of the two sees the other.
+        if (isCancelled()) {
+            runOnce(reaction);
         }
-        return () -> reaction.compareAndSet(action, NOTHING);
+        return () -> reactions.remove(reaction);
     }
 
     /**
@@ -55,5 +55,20 @@ public final class Cancellation {
      */
     public boolean await(Duration time) throws InterruptedException {
         return cancelled.await(time.toNanos(), TimeUnit.NANOSECONDS);
+    }
+
+    private void runOnce(Reaction reaction) {
+        if (reactions.remove(reaction)) {
+            reaction.action.run();
+        }
+    }
+
+    /** Told apart by identity, so that the same action may be added twice. */
+    private static final class Reaction {
+        private final Runnable action;
+
+        Reaction(Runnable action) {
+            this.action = action;
+        }
     }
 }
