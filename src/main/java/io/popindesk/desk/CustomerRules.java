@@ -1,0 +1,104 @@
+package io.popindesk.desk;
+
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What may be sent to Popin as a customer's details, and how typed text becomes it. Typed text is
+ * trimmed, put on one line and composed (NFC); beyond that, names and groups are sent as typed.
+ * Safe for use by any thread. The first look at a mobile number loads phone metadata, which takes
+ * some tens of milliseconds: see {@link #warmUp}.
+ */
+public final class CustomerRules {
+    /** Counted in characters as people count them, near enough: in code points. */
+    private static final int LONGEST_NAME = 200;
+
+    private static final int LONGEST_GROUP = 100;
+
+    /** Far above any field's own bound; spares the finer rules a pasted book. */
+    private static final int LONGEST_TYPED = 4000;
+
+    private final MobileRule mobile;
+    private final EmailRule email = new EmailRule();
+    private final PinCodeRule pinCode;
+
+    /**
+     * @param region the desk's own region, two capital letters (ISO 3166-1), for example {@code
+     *     IN}. In a region that has no telephone numbers of its own only numbers with {@code +} are
+     *     accepted.
+     * @throws IllegalArgumentException when {@code region} is not two capital letters
+     */
+    public CustomerRules(String region) {
+        if (!region.matches("[A-Z]{2}")) {
+            throw new IllegalArgumentException("not an ISO 3166-1 region: " + region);
+        }
+        mobile = new MobileRule(region);
+        pinCode = new PinCodeRule(region);
+    }
+
+    /** Judges one field. */
+    public Check check(CustomerField field, String typed) {
+        if (typed.length() > LONGEST_TYPED) {
+            return new Check.Problem(FieldProblem.TOO_LONG);
+        }
+        if (TypedText.isInvisible(typed)) {
+            return new Check.Problem(FieldProblem.MISSING);
+        }
+        return switch (field) {
+            case MOBILE -> mobile.check(typed);
+            case NAME -> line(typed, LONGEST_NAME);
+            case EMAIL -> email.check(typed);
+            case PIN_CODE -> pinCode.check(typed);
+            case GROUP -> line(typed, LONGEST_GROUP);
+        };
+    }
+
+    /**
+     * The customer that the typed fields make.
+     *
+     * @param typed the fields; one that is not there is missing
+     * @return empty unless all five fields are fine
+     */
+    public Optional<Customer> customer(Map<CustomerField, String> typed) {
+        Map<CustomerField, String> values = new EnumMap<>(CustomerField.class);
+        for (CustomerField field : CustomerField.values()) {
+            if (check(field, typed.getOrDefault(field, "")) instanceof Check.Fine fine) {
+                values.put(field, fine.value());
+            } else {
+                return Optional.empty();
+            }
+        }
+        return Optional.of(
+                new Customer(
+                        values.getOrDefault(CustomerField.MOBILE, ""),
+                        values.getOrDefault(CustomerField.NAME, ""),
+                        values.getOrDefault(CustomerField.EMAIL, ""),
+                        values.getOrDefault(CustomerField.PIN_CODE, ""),
+                        values.getOrDefault(CustomerField.GROUP, "")));
+    }
+
+    /**
+     * A mobile number as people read it out: {@code 98450 12345} for the desk's own region, {@code
+     * +49 1512 3456789} for any other. Gives back what is no number as it came.
+     */
+    public String forReading(String mobileNumber) {
+        return mobile.forReading(mobileNumber);
+    }
+
+    /** Loads what the first look at a mobile number needs. Blocks on reading files. */
+    public void warmUp() {
+        mobile.warmUp();
+    }
+
+    /** A text of the customer's own, on one line. */
+    static Check line(String typed, int longest) {
+        String line = TypedText.tidy(typed);
+        if (TypedText.hasControlCharacters(line)) {
+            return new Check.Problem(FieldProblem.CONTROL_CHARACTERS);
+        }
+        return line.codePointCount(0, line.length()) > longest
+                ? new Check.Problem(FieldProblem.TOO_LONG)
+                : new Check.Fine(line);
+    }
+}
