@@ -12,10 +12,10 @@ import java.util.regex.Pattern;
  */
 public final class JoinLink {
     private static final int LONGEST = 2000;
-    private static final Pattern PLAIN_HOST =
-            Pattern.compile("[a-z0-9]([a-z0-9.-]*[a-z0-9])?", Pattern.CASE_INSENSITIVE);
+    private static final Pattern PLAIN_HOST = Pattern.compile("[a-z0-9]([a-z0-9.-]*[a-z0-9])?");
     private static final Pattern POPIN_HOST =
-            Pattern.compile("(.+\\.)?popin(-sandbox)?\\.(to|com)", Pattern.CASE_INSENSITIVE);
+            Pattern.compile("(.+\\.)?(popin\\.to|popin-sandbox\\.com)");
+    private static final int LAST_PORT = 65_535;
 
     private final String text;
     private final Optional<URI> uri;
@@ -57,7 +57,7 @@ public final class JoinLink {
         try {
             URI uri = new URI(text);
             String host = uri.getHost();
-            if (host == null || uri.getRawUserInfo() != null) {
+            if (host == null || uri.getRawUserInfo() != null || uri.getPort() > LAST_PORT) {
                 return Optional.empty();
             }
             boolean safe =
@@ -78,7 +78,16 @@ public final class JoinLink {
         if (!PLAIN_HOST.matcher(lower).matches() || lower.contains("xn--")) {
             return false;
         }
-        return !lower.contains("popin") || POPIN_HOST.matcher(lower).matches();
+        return POPIN_HOST.matcher(lower).matches() || !looksLikePopin(lower);
+    }
+
+    /** Reads a host as a hurried eye does: l and 1 for i, 0 for o, hyphens overlooked. */
+    private static boolean looksLikePopin(String host) {
+        return host.replace("-", "")
+                .replace('l', 'i')
+                .replace('1', 'i')
+                .replace('0', 'o')
+                .contains("popin");
     }
 
     @Override

@@ -5,7 +5,7 @@ import java.util.regex.Pattern;
 
 /** Tells the names of this very machine, without asking a name server. */
 public final class Loopback {
-    private static final Pattern IPV4 = Pattern.compile("127(\\.\\d{1,3}){3}");
+    private static final Pattern IPV4 = Pattern.compile("127(\\.(25[0-5]|2[0-4]\\d|1?\\d?\\d)){3}");
 
     private Loopback() {}
 

@@ -13,6 +13,8 @@ import java.util.Locale;
  */
 public record PopinAccount(URI base, String apiKey, String sellerToken) {
 
+    private static final int LAST_PORT = 65_535;
+
     /** Popin's own address, from its developer hub. */
     public static final URI POPIN_BASE = URI.create("https://widget01.popin.to/api/v1/external");
 
@@ -32,6 +34,7 @@ public record PopinAccount(URI base, String apiKey, String sellerToken) {
         String host = base.getHost();
         if (scheme == null
                 || host == null
+                || base.getPort() > LAST_PORT
                 || base.getRawUserInfo() != null
                 || base.getRawQuery() != null
                 || base.getRawFragment() != null) {

@@ -8,4 +8,11 @@ package io.popindesk.desk;
  * @param link the customer's join link
  * @param message Popin's own words, one plain line, possibly empty
  */
-public record Registration(CustomerId id, JoinLink link, String message) {}
+public record Registration(CustomerId id, JoinLink link, String message) {
+
+    /** Without Popin's words, which may repeat the customer's details. */
+    @Override
+    public String toString() {
+        return "Registration[…]";
+    }
+}

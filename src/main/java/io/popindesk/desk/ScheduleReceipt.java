@@ -5,4 +5,11 @@ package io.popindesk.desk;
  *
  * @param message Popin's own words, one plain line, possibly empty
  */
-public record ScheduleReceipt(String message) {}
+public record ScheduleReceipt(String message) {
+
+    /** Without Popin's words, which may repeat the customer's details. */
+    @Override
+    public String toString() {
+        return "ScheduleReceipt[…]";
+    }
+}

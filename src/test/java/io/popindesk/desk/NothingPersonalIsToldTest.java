@@ -1,0 +1,102 @@
+package io.popindesk.desk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Texts of objects end up in logs, so none may carry a customer, a key or a link. */
+class NothingPersonalIsToldTest {
+    /** Stands for everything that is nobody's business. */
+    private static final String SECRET = "secret";
+
+    private static final Customer CUSTOMER = new Customer(SECRET, SECRET, SECRET, SECRET, SECRET);
+    private static final Registration REGISTRATION =
+            new Registration(
+                    new CustomerId(SECRET),
+                    JoinLink.of("https://live.popin.to/" + SECRET, false),
+                    SECRET);
+    private static final Slot SLOT = Samples.slot("2025-09-25T15:15");
+    private static final Availability AVAILABILITY = Samples.available(SLOT);
+
+    static List<Object> samples() {
+        return List.of(
+                CUSTOMER,
+                REGISTRATION,
+                REGISTRATION.id(),
+                REGISTRATION.link(),
+                SLOT,
+                AVAILABILITY,
+                AVAILABILITY.days().getFirst(),
+                failure(),
+                new ScheduleReceipt(SECRET),
+                new PopinAccount(URI.create("https://popin.example/" + SECRET), SECRET, SECRET),
+                new Check.Fine(SECRET, Optional.of(new FieldHint(SECRET))),
+                new Check.Problem(FieldProblem.MISSING),
+                new FieldHint(SECRET),
+                new Evidence(SlotEvidence.GONE, Optional.of(AVAILABILITY)),
+                new BookingResult.Booked(CUSTOMER, REGISTRATION, SLOT, SECRET),
+                new BookingResult.SlotGone(CUSTOMER, REGISTRATION, SLOT, AVAILABILITY),
+                new BookingResult.Failed(
+                        BookingStage.SCHEDULING,
+                        failure(),
+                        CUSTOMER,
+                        SLOT,
+                        Optional.of(REGISTRATION)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("samples")
+    void noTextTellsASecret(Object sample) {
+        assertThat(sample.toString()).isNotEmpty().doesNotContain(SECRET);
+    }
+
+    @Test
+    void everyRecordOfTheDeskIsSampled() throws IOException, URISyntaxException {
+        List<? extends Class<?>> sampled = samples().stream().map(Object::getClass).toList();
+
+        assertThat(recordsOfTheDesk()).hasSizeGreaterThan(10).isSubsetOf(sampled);
+    }
+
+    private static PopinFailure failure() {
+        return new PopinFailure.Rejected(
+                PopinFailure.Rejected.Reason.DETAILS,
+                422,
+                SECRET,
+                Map.of(CustomerField.NAME, SECRET),
+                Optional.empty());
+    }
+
+    private static List<Class<?>> recordsOfTheDesk() throws IOException, URISyntaxException {
+        var source = Customer.class.getProtectionDomain().getCodeSource();
+        Path classes = Path.of(source.getLocation().toURI());
+        String directory = Customer.class.getPackageName().replace('.', '/');
+        try (Stream<Path> files = Files.list(classes.resolve(directory))) {
+            return files.map(file -> file.getFileName().toString())
+                    .filter(name -> name.endsWith(".class"))
+                    .map(name -> name.substring(0, name.length() - ".class".length()))
+                    .<Class<?>>map(NothingPersonalIsToldTest::load)
+                    .filter(Class::isRecord)
+                    .toList();
+        }
+    }
+
+    private static Class<?> load(String name) {
+        try {
+            return Class.forName(Customer.class.getPackageName() + "." + name);
+        } catch (ClassNotFoundException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
