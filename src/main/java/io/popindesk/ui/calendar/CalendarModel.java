@@ -36,6 +36,7 @@ public final class CalendarModel {
     private final ZoneId deskZone;
     private final WeekWindow window;
     private final Picks picks;
+    private final GridCursor cursor;
     private SlotIndex index = SlotIndex.EMPTY;
     private Instant now;
 
@@ -46,8 +47,6 @@ public final class CalendarModel {
     private final ReadOnlyBooleanWrapper loading = new ReadOnlyBooleanWrapper(this, "loading");
     private final ReadOnlyObjectWrapper<@Nullable String> failure =
             new ReadOnlyObjectWrapper<>(this, "failure");
-    private final ReadOnlyBooleanWrapper gridFocused =
-            new ReadOnlyBooleanWrapper(this, "gridFocused");
     private final ObjectProperty<DayPart> part =
             new SimpleObjectProperty<>(this, "part", DayPart.ALL);
     private final ReadOnlyObjectWrapper<@Nullable Slot> nextFree =
@@ -55,7 +54,7 @@ public final class CalendarModel {
     private final ReadOnlyObjectWrapper<WeekLayout> week;
 
     /**
-     * @param clock tells now; read by {@link #tick} and {@link #show} only
+     * @param clock tells now; the time shown is that of the last {@link #tick} or {@link #show}
      * @param deskZone stands in for the seller's zone until the first reading names it
      */
     public CalendarModel(InstantSource clock, ZoneId deskZone) {
@@ -64,10 +63,11 @@ public final class CalendarModel {
         this.now = clock.instant();
         this.window = new WeekWindow(LocalDate.ofInstant(now, deskZone));
         this.picks = new Picks(now);
+        this.cursor = new GridCursor(this, picks);
         this.week = new ReadOnlyObjectWrapper<>(this, "week", layOut(List.of()));
-        part.subscribe(this::update);
+        part.subscribe(_ -> update());
         picks.booking.subscribe(
-                () -> {
+                _ -> {
                     picks.settle(now);
                     update();
                 });
@@ -166,9 +166,13 @@ public final class CalendarModel {
      * now tells. If it is the selected one, it becomes the {@link #lostSlotProperty lost} one.
      */
     public void markTaken(Slot slot) {
-        now = clock.instant();
-        picks.markTaken(slot);
+        picks.markTaken(slot, clock.instant());
         update();
+    }
+
+    /** Whether a slot's time has come, as of the last {@link #tick}. */
+    public boolean hasBegun(Slot slot) {
+        return picks.hasBegun(slot);
     }
 
     // ---- The week
@@ -218,77 +222,6 @@ public final class CalendarModel {
         return part.get().includes(slot.start().toLocalTime()) && picks.isOpen(slot);
     }
 
-    // ---- The keyboard's cursor
-
-    /**
-     * Tells whether the grid has the keyboard's focus. As it comes, the cursor stands on the slot
-     * where it was, else on the selected slot, else on the first free one.
-     */
-    public void setGridFocused(boolean focused) {
-        gridFocused.set(focused);
-        if (focused) {
-            placeCursor();
-        } else {
-            picks.dropStrayCursor();
-        }
-        update();
-    }
-
-    /** Moves the cursor within the shown week, or leaves it where the move leads nowhere. */
-    public void moveCursor(GridMove move) {
-        Slot from = picks.cursor.get();
-        if (from == null || !week.get().contains(from.start().toLocalDate())) {
-            placeCursor();
-        } else {
-            new GridMoves(week.get()).from(from.start(), move).ifPresent(picks.cursor::set);
-        }
-        update();
-    }
-
-    /**
-     * Shows the next week, or the one before, and takes the cursor along to the same time of it.
-     */
-    public void turnPage(boolean forward) {
-        LocalDate before = window.start();
-        if (forward) {
-            nextWeek();
-        } else {
-            previousWeek();
-        }
-        Slot from = picks.cursor.get();
-        if (from == null) {
-            placeCursor();
-        } else {
-            long days = window.start().toEpochDay() - before.toEpochDay();
-            new GridMoves(week.get())
-                    .nearestTo(from.start().plusDays(days))
-                    .ifPresent(picks.cursor::set);
-        }
-        update();
-    }
-
-    /** Picks the slot under the cursor. */
-    public void selectAtCursor() {
-        Slot slot = picks.cursor.get();
-        if (slot != null) {
-            select(slot);
-        }
-    }
-
-    private void placeCursor() {
-        GridMoves moves = new GridMoves(week.get());
-        picks.cursor.set(
-                shown(picks.cursor.get())
-                        .or(() -> shown(picks.selected.get()))
-                        .flatMap(slot -> moves.nearestTo(slot.start()))
-                        .or(() -> moves.from(window.start().atStartOfDay(), GridMove.WEEK_START))
-                        .orElse(null));
-    }
-
-    private Optional<Slot> shown(@Nullable Slot slot) {
-        return slot == null ? Optional.empty() : week.get().chipOf(slot).map(WeekLayout.Chip::slot);
-    }
-
     // ---- Keeping it all in step
 
     private ZoneId zone() {
@@ -297,11 +230,12 @@ public final class CalendarModel {
     }
 
     private void rollToday() {
-        boolean held = gridFocused.get() || picks.selected.get() != null;
+        boolean held = cursor.isFocused() || picks.selected.get() != null;
         window.setToday(LocalDate.ofInstant(now, zone()), held);
     }
 
-    private void update() {
+    /** Brings what is shown in step with what is known. */
+    void update() {
         nextFree.set(index.firstAfter(now, zone(), picks::isOpen).orElse(null));
         WeekLayout previous = week.get();
         boolean sameView = previous.start().equals(window.start()) && previous.part() == part.get();
@@ -373,6 +307,11 @@ public final class CalendarModel {
     /** The slot that is being booked at the moment; set by whoever books, null otherwise. */
     public ObjectProperty<@Nullable Slot> bookingSlotProperty() {
         return picks.booking;
+    }
+
+    /** What moves the {@link #cursorProperty}. */
+    GridCursor cursor() {
+        return cursor;
     }
 
     /** The slot under the keyboard's cursor; null before the grid first has the focus. */

@@ -80,8 +80,8 @@ final class Picks {
         cursor.set(null);
     }
 
-    void markTaken(Slot slot) {
-        taken.put(slot, now);
+    void markTaken(Slot slot, Instant since) {
+        taken.put(slot, since);
         if (isSame(slot, selected.get())) {
             lose(slot);
         }
@@ -97,11 +97,15 @@ final class Picks {
         return stateOf(slot).isOpen();
     }
 
+    boolean hasBegun(Slot slot) {
+        return !slot.instant().isAfter(now);
+    }
+
     ChipState stateOf(Slot slot) {
         if (isSame(slot, booking.get())) {
             return ChipState.BOOKING;
         }
-        if (!slot.instant().isAfter(now)) {
+        if (hasBegun(slot)) {
             return ChipState.PAST;
         }
         if (isMarked(slot) || !index.has(slot)) {

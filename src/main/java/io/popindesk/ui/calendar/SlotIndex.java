@@ -43,11 +43,12 @@ final class SlotIndex {
     /** The slot of the same moment as {@code slot}, as this reading spells it. */
     Optional<Slot> find(Slot slot) {
         int position = positionOf(slot.start());
-        return slots.stream()
-                .skip(position)
-                .findFirst()
-                .filter(slot::isSameTime)
-                .filter(found -> found.zone().equals(slot.zone()));
+        if (position == slots.size()) {
+            return Optional.empty();
+        }
+        Slot found = slots.get(position);
+        boolean same = found.isSameTime(slot) && found.zone().equals(slot.zone());
+        return same ? Optional.of(found) : Optional.empty();
     }
 
     boolean has(Slot slot) {
