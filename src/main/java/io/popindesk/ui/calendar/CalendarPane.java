@@ -1,0 +1,96 @@
+package io.popindesk.ui.calendar;
+
+import io.popindesk.ui.Texts;
+
+import javafx.scene.Node;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * The middle of the window: the week of slots with what steers it, and with what there is to say of
+ * it. Pane and model stay together for good.
+ *
+ * <p>While it can be seen, Alt+N picks the next free slot, F5 refreshes, and Alt+1 to Alt+3 pick
+ * the alternatives to a lost slot, wherever in the window the focus is.
+ */
+public final class CalendarPane extends BorderPane {
+    private static final List<KeyCode> DIGITS =
+            List.of(KeyCode.DIGIT1, KeyCode.DIGIT2, KeyCode.DIGIT3);
+
+    private final CalendarModel model;
+    private final SlotCalendar calendar;
+    private final WeekSkeleton skeleton;
+    private final FailedLoad failedLoad;
+    private final StackPane grid;
+
+    /**
+     * @param refresh asks for a new reading, and returns at once
+     */
+    public CalendarPane(CalendarModel model, Texts texts, Runnable refresh) {
+        this.model = model;
+        this.calendar = new SlotCalendar(model, texts);
+        this.skeleton = new WeekSkeleton(texts);
+        this.failedLoad = new FailedLoad(model, texts, refresh);
+        this.grid = new StackPane(calendar, new EmptyWeek(model, texts));
+        getStyleClass().add("calendar-pane");
+        getStylesheets().add(styleSheet());
+        LostSlotStrip lost = new LostSlotStrip(model, texts);
+        // Tab goes in this order: from the form straight to the slots, and only then to the rest.
+        setCenter(new StackPane(skeleton, failedLoad, grid));
+        setBottom(notices(lost, new StaleNotice(model, texts, refresh), texts));
+        setTop(new CalendarBar(model, texts, refresh));
+        addShortcuts(lost, refresh);
+        model.stateProperty().subscribe(this::showState);
+    }
+
+    /** Puts the focus on the grid: its selected slot, else its first free one. */
+    public void focusCalendar() {
+        calendar.requestFocus();
+    }
+
+    /** Below the grid, in room kept for it, so that nothing moves as something is told. */
+    private Node notices(LostSlotStrip lost, StaleNotice stale, Texts texts) {
+        VBox notices = new VBox(lost, stale, new CalendarNotes(model, texts));
+        notices.getStyleClass().add("calendar-notices");
+        return notices;
+    }
+
+    private void addShortcuts(LostSlotStrip lost, Runnable refresh) {
+        SceneShortcuts shortcuts =
+                new SceneShortcuts(this)
+                        .on(new KeyCodeCombination(KeyCode.F5), refresh)
+                        .on(alt(KeyCode.N), model::selectNextFree);
+        for (int place = 0; place < LostSlotStrip.ALTERNATIVES; place++) {
+            int chosen = place;
+            shortcuts.on(alt(DIGITS.get(place)), () -> lost.choose(chosen));
+        }
+    }
+
+    private static KeyCombination alt(KeyCode key) {
+        return new KeyCodeCombination(key, KeyCombination.ALT_DOWN);
+    }
+
+    private void showState(LoadState state) {
+        show(skeleton, state == LoadState.FIRST_LOAD);
+        show(failedLoad, state == LoadState.FAILED);
+        show(grid, state == LoadState.READY || state == LoadState.STALE);
+    }
+
+    private static void show(Node node, boolean shown) {
+        node.setVisible(shown);
+        node.setManaged(shown);
+    }
+
+    private static String styleSheet() {
+        return Objects.requireNonNull(
+                        CalendarPane.class.getResource("/popindesk/calendar.css"), "calendar.css")
+                .toExternalForm();
+    }
+}

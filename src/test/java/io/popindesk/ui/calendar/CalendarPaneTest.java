@@ -1,0 +1,343 @@
+package io.popindesk.ui.calendar;
+
+import static io.popindesk.ui.calendar.Slots.INDIA;
+import static io.popindesk.ui.calendar.Slots.TODAY;
+import static io.popindesk.ui.calendar.Slots.at;
+import static io.popindesk.ui.calendar.Slots.every;
+import static io.popindesk.ui.calendar.Slots.later;
+import static io.popindesk.ui.calendar.Slots.reading;
+import static io.popindesk.ui.calendar.Slots.slot;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import atlantafx.base.theme.PrimerLight;
+
+import io.popindesk.desk.Availability;
+import io.popindesk.desk.Slot;
+import io.popindesk.ui.Texts;
+
+import javafx.application.Application;
+import javafx.geometry.Bounds;
+import javafx.scene.AccessibleAttribute;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import javafx.stage.Stage;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+
+import java.util.Locale;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
+
+@ExtendWith(ApplicationExtension.class)
+class CalendarPaneTest {
+    private final SetClock clock = new SetClock(at("2026-11-22T09:42"));
+    private final CalendarModel model = new CalendarModel(clock, INDIA);
+    private final Availability month = reading(clock.instant(), 15, INDIA, every(15, 10, 23, 30));
+    private final Slot wanted = slot("2026-11-26T15:15");
+    private final AtomicInteger refreshes = new AtomicInteger();
+
+    @SuppressWarnings("NullAway.Init") // made on the JavaFX thread, before each test
+    private TextField elsewhere;
+
+    @SuppressWarnings("NullAway.Init")
+    private CalendarPane pane;
+
+    @Start
+    void open(Stage stage) {
+        Application.setUserAgentStylesheet(new PrimerLight().getUserAgentStylesheet());
+        pane = new CalendarPane(model, new Texts(Locale.ENGLISH), refreshes::incrementAndGet);
+        elsewhere = new TextField();
+        elsewhere.setId("elsewhere");
+        VBox.setVgrow(pane, Priority.ALWAYS);
+        stage.setScene(new Scene(new VBox(elsewhere, pane), 990, 640));
+        stage.show();
+    }
+
+    @Test
+    void clickSelectsTheSlotUnderTheMouse(FxRobot robot) {
+        show(robot, month);
+        robot.clickOn(chip(robot, wanted));
+        assertThat(model.getSelectedSlot()).contains(wanted);
+        assertThat(chip(robot, wanted).getAccessibleText())
+                .isEqualTo("Thursday 26 November 2026, 3:15 PM, selected");
+        assertThat(calendar(robot).isFocused()).isTrue();
+    }
+
+    @Test
+    void gridIsOneStopForTabAndTheFirstAfterTheForm(FxRobot robot) {
+        show(robot, month);
+        robot.clickOn("#elsewhere").type(KeyCode.TAB);
+        assertThat(focused(robot)).isEqualTo(slot("2026-11-22T10:00"));
+        robot.type(KeyCode.TAB);
+        assertThat(calendar(robot).isFocused()).isFalse();
+        assertThat(calendar(robot).lookupAll("*")).noneMatch(Node::isFocused);
+    }
+
+    @Test
+    void keysMoveBetweenFreeSlotsAndSelect(FxRobot robot) {
+        show(robot, later(month, slot("2026-11-22T10:15")::isSameTime));
+        robot.interact(pane::focusCalendar);
+        assertThat(focused(robot)).isEqualTo(slot("2026-11-22T10:00"));
+        robot.type(KeyCode.RIGHT);
+        assertThat(focused(robot)).isEqualTo(slot("2026-11-22T10:30"));
+        robot.type(KeyCode.DOWN);
+        assertThat(focused(robot)).isEqualTo(slot("2026-11-22T11:30"));
+        robot.type(KeyCode.END);
+        assertThat(focused(robot)).isEqualTo(slot("2026-11-22T22:45"));
+        robot.press(KeyCode.CONTROL).type(KeyCode.END).release(KeyCode.CONTROL);
+        assertThat(focused(robot)).isEqualTo(slot("2026-11-28T22:45"));
+        robot.type(KeyCode.HOME, KeyCode.PAGE_DOWN);
+        assertThat(focused(robot)).isEqualTo(slot("2026-12-05T10:00"));
+        assertThat(model.getSelectedSlot()).isEmpty();
+        robot.type(KeyCode.ENTER);
+        assertThat(model.getSelectedSlot()).contains(slot("2026-12-05T10:00"));
+        robot.type(KeyCode.UP, KeyCode.LEFT, KeyCode.SPACE);
+        assertThat(model.getSelectedSlot()).contains(slot("2026-12-04T10:45"));
+        assertThat(calendar(robot).isFocused()).isTrue();
+    }
+
+    @Test
+    void keysOfOthersPassThrough(FxRobot robot) {
+        show(robot, month);
+        AtomicInteger passed = new AtomicInteger();
+        robot.interact(
+                () -> {
+                    pane.focusCalendar();
+                    pane.setOnKeyPressed(_ -> passed.incrementAndGet());
+                });
+        robot.press(KeyCode.CONTROL).type(KeyCode.ENTER).release(KeyCode.CONTROL);
+        assertThat(passed).as("Control itself, and Enter with it").hasValue(2);
+        assertThat(model.getSelectedSlot()).isEmpty();
+    }
+
+    @Test
+    void refreshKeepsFocusSelectionAndNodes(FxRobot robot) {
+        show(robot, month);
+        robot.clickOn(chip(robot, wanted));
+        robot.type(KeyCode.RIGHT);
+        Node selected = chip(robot, wanted);
+        Bounds place = selected.getBoundsInParent();
+        show(robot, later(month, slot("2026-11-26T15:00")::isSameTime));
+        assertThat(calendar(robot).isFocused()).isTrue();
+        assertThat(focused(robot)).isEqualTo(slot("2026-11-26T15:30"));
+        assertThat(model.getSelectedSlot()).contains(wanted);
+        assertThat(chip(robot, wanted)).isSameAs(selected);
+        assertThat(selected.getBoundsInParent()).isEqualTo(place);
+        assertThat(find(robot, slot("2026-11-26T15:00"))).isEmpty();
+    }
+
+    @Test
+    void nodesAreUsedAgainFromWeekToWeek(FxRobot robot) {
+        show(robot, month);
+        Set<Node> nodes = chips(robot);
+        assertThat(nodes).hasSize(7 * 13 * 4);
+        robot.clickOn("#nextWeek");
+        robot.clickOn("#nextWeek");
+        assertThat(chips(robot)).isEqualTo(nodes);
+        assertThat(find(robot, wanted)).isEmpty();
+        assertThat(find(robot, slot("2026-12-10T15:15"))).hasSize(1);
+        robot.clickOn("#partMorning");
+        assertThat(chips(robot)).isEqualTo(nodes);
+        assertThat(nodes.stream().filter(Node::isVisible)).hasSize(7 * 2 * 4);
+    }
+
+    @Test
+    void thirteenHoursNeedNoScrolling(FxRobot robot) {
+        show(robot, month);
+        Node last = chip(robot, slot("2026-11-28T22:45"));
+        Bounds grid = calendar(robot).localToScene(calendar(robot).getLayoutBounds());
+        assertThat(grid.contains(last.localToScene(last.getLayoutBounds()))).isTrue();
+        assertThat(calendar(robot).lookupAll(".scroll-bar")).noneMatch(Node::isVisible);
+    }
+
+    @Test
+    void cursorIsScrolledIntoSightWhereADayIsLongerThanTheWindow(FxRobot robot) {
+        show(robot, reading(clock.instant(), 10, INDIA, every(10, 0, 24, 7)));
+        robot.interact(pane::focusCalendar);
+        robot.press(KeyCode.CONTROL).type(KeyCode.END).release(KeyCode.CONTROL);
+        Node last = chip(robot, slot("2026-11-28T23:50"));
+        Bounds grid = calendar(robot).localToScene(calendar(robot).getLayoutBounds());
+        assertThat(grid.contains(last.localToScene(last.getLayoutBounds()))).isTrue();
+        robot.clickOn(last);
+        assertThat(model.getSelectedSlot()).contains(slot("2026-11-28T23:50"));
+        robot.type(KeyCode.HOME);
+        Node first = chip(robot, slot("2026-11-28T00:00"));
+        assertThat(grid.contains(first.localToScene(first.getLayoutBounds()))).isTrue();
+    }
+
+    @Test
+    void nextFreeIsOneKeyAwayFromAnywhere(FxRobot robot) {
+        show(robot, month);
+        robot.clickOn("#elsewhere");
+        assertThat(text(robot, "#nextFree")).isEqualTo("Next free: today 10:00 AM");
+        robot.press(KeyCode.ALT).type(KeyCode.N).release(KeyCode.ALT);
+        assertThat(model.getSelectedSlot()).contains(slot("2026-11-22T10:00"));
+        assertThat(elsewhere.isFocused()).isTrue();
+        robot.type(KeyCode.F5);
+        assertThat(refreshes).hasValue(1);
+        robot.clickOn("#refresh");
+        assertThat(refreshes).hasValue(2);
+    }
+
+    @Test
+    void shortcutsRestWhileThePaneCannotBeSeen(FxRobot robot) {
+        show(robot, month);
+        robot.interact(() -> pane.setVisible(false));
+        robot.clickOn("#elsewhere");
+        robot.press(KeyCode.ALT).type(KeyCode.N).release(KeyCode.ALT);
+        assertThat(model.getSelectedSlot()).isEmpty();
+    }
+
+    @Test
+    void lostSlotIsToldAndAnAlternativeIsOneKeyAway(FxRobot robot) {
+        show(robot, month);
+        robot.clickOn(chip(robot, wanted));
+        Bounds before = chip(robot, slot("2026-11-28T22:45")).getBoundsInParent();
+        show(robot, later(month, wanted::isSameTime));
+        assertThat(text(robot, "#lostSlot .notice-text"))
+                .isEqualTo("Thu 26 Nov, 3:15 PM has just been taken.");
+        assertThat(text(robot, "#alternative-0")).isEqualTo("3:30 PM");
+        assertThat(text(robot, "#alternative-1")).isEqualTo("3:00 PM");
+        assertThat(text(robot, "#alternative-2")).isEqualTo("3:45 PM");
+        assertThat(chip(robot, slot("2026-11-28T22:45")).getBoundsInParent())
+                .as("telling it moves nothing")
+                .isEqualTo(before);
+        robot.press(KeyCode.ALT).type(KeyCode.DIGIT2).release(KeyCode.ALT);
+        assertThat(model.getSelectedSlot()).contains(slot("2026-11-26T15:00"));
+        assertThat(robot.lookup("#lostSlot").query().isVisible()).isFalse();
+    }
+
+    @Test
+    void firstLoadShowsAFailedOneTellsAndTheNextShowsTheGrid(FxRobot robot) {
+        assertThat(seen(robot, "#calendarSkeleton")).isTrue();
+        robot.interact(() -> model.failed("Popin did not answer in time."));
+        assertThat(seen(robot, "#calendarSkeleton")).isFalse();
+        assertThat(text(robot, "#failedSlots .message-text"))
+                .isEqualTo("Popin did not answer in time.");
+        robot.clickOn("#retrySlots");
+        assertThat(refreshes).hasValue(1);
+        show(robot, month);
+        assertThat(seen(robot, "#failedSlots")).isFalse();
+        assertThat(seen(robot, "#calendar")).isTrue();
+        robot.interact(() -> model.failed("Popin did not answer in time."));
+        assertThat(seen(robot, "#calendar")).isTrue();
+        assertThat(text(robot, "#staleSlots .notice-text"))
+                .isEqualTo("Popin did not answer in time. These are the times read today 9:42 AM.");
+        robot.clickOn("#retryStaleSlots");
+        assertThat(refreshes).hasValue(2);
+    }
+
+    @Test
+    void emptyWeekSaysSoAndLeadsToOneThatIsNot(FxRobot robot) {
+        show(robot, reading(clock.instant(), "2026-11-22T10:00", "2026-12-08T10:00"));
+        assertThat(text(robot, "#thisWeek")).isEqualTo("This week");
+        robot.clickOn("#nextWeek");
+        assertThat(text(robot, "#thisWeek")).isEqualTo("29 Nov – 5 Dec");
+        assertThat(seen(robot, "#emptyWeek")).isTrue();
+        assertThat(text(robot, "#goToWeekWithSlots")).isEqualTo("Go to 6 Dec – 12 Dec");
+        robot.clickOn("#goToWeekWithSlots");
+        assertThat(model.weekStartProperty().get()).isEqualTo(TODAY.plusDays(14));
+        assertThat(seen(robot, "#emptyWeek")).isFalse();
+        robot.clickOn("#partEvening");
+        robot.clickOn("#showAllDay");
+        assertThat(find(robot, slot("2026-12-08T10:00"))).hasSize(1);
+        robot.clickOn("#thisWeek");
+        assertThat(robot.lookup("#previousWeek").query().isDisabled()).isTrue();
+    }
+
+    @Test
+    void partOfTheDayIsAlwaysOneOfFour(FxRobot robot) {
+        show(robot, month);
+        robot.clickOn("#partEvening");
+        robot.clickOn("#partEvening");
+        assertThat(model.partProperty().get()).isEqualTo(DayPart.EVENING);
+        assertThat(robot.lookup(".toggle-button:selected").queryAll()).hasSize(1);
+    }
+
+    @Test
+    void whatWasOddAboutTheReadingIsToldBelowIt(FxRobot robot) {
+        show(robot, month);
+        assertThat(seen(robot, "#calendarNotes")).isFalse();
+        show(robot, new Availability(month.days(), month.step(), INDIA, true, 2, month.readAt()));
+        assertThat(text(robot, "#calendarNotes"))
+                .contains("taken to be in Asia/Kolkata", "2 times in Popin's list");
+    }
+
+    @Test
+    void screenReaderIsToldTheSlotUnderTheCursorAndTheSelectedOne(FxRobot robot) {
+        show(robot, month);
+        robot.clickOn(chip(robot, wanted));
+        robot.type(KeyCode.RIGHT);
+        SlotCalendar calendar = calendar(robot);
+        assertThat(calendar.queryAccessibleAttribute(AccessibleAttribute.FOCUS_ITEM))
+                .isSameAs(chip(robot, slot("2026-11-26T15:30")));
+        assertThat(chip(robot, wanted).queryAccessibleAttribute(AccessibleAttribute.SELECTED))
+                .isEqualTo(true);
+        assertThat(calendar.queryAccessibleAttribute(AccessibleAttribute.ITEM_COUNT))
+                .isEqualTo(7 * 13 * 4);
+        assertThat(calendar.queryAccessibleAttribute(AccessibleAttribute.ITEM_AT_INDEX, 1))
+                .isSameAs(chip(robot, slot("2026-11-22T10:15")));
+    }
+
+    private void show(FxRobot robot, Availability reading) {
+        robot.interact(
+                () -> {
+                    model.show(reading);
+                    // At once rather than at the next pulse, so that the mouse finds the chips.
+                    pane.getScene().getRoot().applyCss();
+                    pane.getScene().getRoot().layout();
+                });
+    }
+
+    private Slot focused(FxRobot robot) {
+        Node ring = robot.lookup(".slot-ring").query();
+        Slot cursor = model.cursorProperty().get();
+        assertThat(cursor).isNotNull();
+        assertThat(ring.isVisible()).isTrue();
+        assertThat(ring.getBoundsInParent().contains(chip(robot, cursor).getBoundsInParent()))
+                .as("the ring is around the slot of the cursor")
+                .isTrue();
+        return cursor;
+    }
+
+    private static SlotCalendar calendar(FxRobot robot) {
+        return robot.lookup("#calendar").queryAs(SlotCalendar.class);
+    }
+
+    private static Node chip(FxRobot robot, Slot slot) {
+        return calendar(robot).chipOf(slot).orElseThrow();
+    }
+
+    private static Set<Node> find(FxRobot robot, Slot slot) {
+        String id = "slot-" + slot.start();
+        return robot.lookup((Node node) -> id.equals(node.getId())).queryAll();
+    }
+
+    private static Set<Node> chips(FxRobot robot) {
+        return calendar(robot).lookupAll(".slot-chip");
+    }
+
+    private static boolean seen(FxRobot robot, String query) {
+        for (Node node = robot.lookup(query).query(); node != null; node = node.getParent()) {
+            if (!node.isVisible()) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static String text(FxRobot robot, String query) {
+        assertThat(seen(robot, query)).isTrue();
+        return robot.lookup(query).queryAs(Labeled.class).getText();
+    }
+}
