@@ -4,6 +4,9 @@ module io.popindesk {
     requires com.google.i18n.phonenumbers.libphonenumber;
     requires java.logging;
     requires javafx.controls;
+    // Used by httpclient5, which as an automatic module cannot ask for them.
+    requires jdk.net;
+    requires org.apache.httpcomponents.core5.httpcore5.h2;
     requires org.apache.httpcomponents.client5.httpclient5;
     requires org.apache.httpcomponents.core5.httpcore5;
     requires org.controlsfx.controls;

@@ -1,15 +1,184 @@
 package io.popindesk;
 
+import io.popindesk.desk.CustomerRules;
+import io.popindesk.settings.Configuration;
+import io.popindesk.settings.Platforms;
+import io.popindesk.settings.WindowPlacement;
+import io.popindesk.tasks.FxThread;
+import io.popindesk.tasks.Tasks;
+import io.popindesk.tasks.Ticker;
+import io.popindesk.tasks.UiThread;
+import io.popindesk.ui.Texts;
+import io.popindesk.ui.UiContext;
+import io.popindesk.ui.window.CloseGuard;
+import io.popindesk.ui.window.DeskModels;
+import io.popindesk.ui.window.MainWindow;
+import io.popindesk.ui.window.SetupProblemPage;
+import io.popindesk.ui.window.StagePlacement;
+import io.popindesk.ui.window.Theme;
+import io.popindesk.ui.window.UnexpectedErrors;
+
 import javafx.application.Application;
+import javafx.application.Platform;
+import javafx.scene.Parent;
 import javafx.scene.Scene;
-import javafx.scene.control.Label;
 import javafx.stage.Stage;
 
-/** The program. */
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+
+/**
+ * The program: builds the objects, joins them and opens the window. What blocks at the start is
+ * done in {@link #init}, on the launcher's thread, while the toolkit starts.
+ */
 public final class PopinDesk extends Application {
+    private static final Logger LOG = LoggerFactory.getLogger(PopinDesk.class);
+    private static final String REGION = "IN";
+
+    private final InstantSource clock = InstantSource.system();
+    private final Texts texts = new Texts(Locale.getDefault());
+    private final CustomerRules rules = new CustomerRules(REGION);
+    private final UiThread fx = new FxThread();
+    private final Ticker ticker = new Ticker(fx);
+    private final ExecutorService background = Executors.newVirtualThreadPerTaskExecutor();
+    private final UnexpectedErrors errors = new UnexpectedErrors();
+    private final Tasks tasks = new Tasks(background, fx, errors::report);
+    private final UiContext context =
+            new UiContext(texts, tasks, ticker, clock, ZoneId.systemDefault());
+    private final Theme theme = new Theme();
+
+    private Configuration configuration = configuration();
+    private List<String> notices = List.of();
+    private Optional<WindowPlacement> placement = Optional.empty();
+    private Optional<Session> session = Optional.empty();
+
+    @Override
+    public void init() throws IOException {
+        background.execute(rules::warmUp);
+        startLog(configuration.home());
+        placement = WindowPlacement.read(configuration.home());
+        if (configuration.problems().isEmpty()) {
+            session =
+                    Optional.of(
+                            configuration.account().isPresent()
+                                    ? Session.live(configuration.account().get(), clock)
+                                    : Session.demo(clock));
+        }
+    }
+
     @Override
     public void start(Stage stage) {
-        stage.setScene(new Scene(new Label("Popin Desk")));
+        Thread.setDefaultUncaughtExceptionHandler(
+                (thread, error) -> fx.post(() -> errors.report(error)));
+        theme.follow();
+        stage.setTitle(texts.get("app.name"));
+        StagePlacement.apply(placement, stage);
+        session.ifPresentOrElse(opened -> showDesk(stage, opened), () -> showSetupProblem(stage));
         stage.show();
+    }
+
+    @Override
+    public void stop() {
+        ticker.close();
+        tasks.cancelAll();
+        // Closing sockets and writing files may take a moment, which the window need not see.
+        Thread.ofPlatform().name("closing").start(this::close);
+    }
+
+    private void close() {
+        session.ifPresent(Session::close);
+        background.shutdownNow();
+        placement.ifPresent(
+                last -> {
+                    try {
+                        last.write(configuration.home());
+                    } catch (IOException e) {
+                        LOG.warn("the window's place could not be kept", e);
+                    }
+                });
+    }
+
+    private void showDesk(Stage stage, Session opened) {
+        DeskModels models = Wiring.models(opened.popin(), rules, context, background);
+        MainWindow window =
+                new MainWindow(
+                        context,
+                        models,
+                        rules,
+                        opened.isDemo(),
+                        notices,
+                        errors,
+                        link -> openLink(link.toString()));
+        show(stage, window);
+        window.connect(stage.getScene());
+        new CloseGuard(models.booking(), texts).guard(stage);
+        models.refresh().refresh();
+    }
+
+    private void showSetupProblem(Stage stage) {
+        show(
+                stage,
+                new SetupProblemPage(
+                        configuration.problems(), texts, () -> startDemo(stage), Platform::exit));
+    }
+
+    private void startDemo(Stage stage) {
+        tasks.task(texts.get("task.demo"), control -> Session.demo(clock))
+                .onSuccess(
+                        demo -> {
+                            session = Optional.of(demo);
+                            showDesk(stage, demo);
+                        })
+                .start();
+    }
+
+    private void show(Stage stage, Parent content) {
+        Scene scene = new Scene(content);
+        theme.dress(scene);
+        stage.setScene(scene);
+        StagePlacement.follow(stage, now -> placement = Optional.of(now));
+    }
+
+    private void openLink(String link) {
+        tasks.task(
+                        texts.get("task.openLink"),
+                        control -> {
+                            getHostServices().showDocument(link);
+                            return link;
+                        })
+                .start();
+    }
+
+    private void startLog(Path home) {
+        try {
+            new DeskLog().start(home);
+        } catch (IOException e) {
+            LOG.warn("no log in the home directory", e);
+            notices = List.of(texts.get("setup.home", home));
+        }
+    }
+
+    private static Configuration configuration() {
+        Path home =
+                Platforms.applicationData(
+                        System.getProperty("os.name"),
+                        Path.of(System.getProperty("user.home")),
+                        System.getenv());
+        return Configuration.from(System.getenv(), home);
+    }
+
+    /** Starts the program. */
+    public static void main(String[] arguments) {
+        launch(PopinDesk.class, arguments);
     }
 }

@@ -3,6 +3,8 @@ package io.popindesk.tasks;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
@@ -12,6 +14,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 public final class OneAtATime {
     private final AtomicBoolean taken = new AtomicBoolean();
     private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
+    private @Nullable BackgroundTask current;
 
     /**
      * Starts a task, unless one is under way.
@@ -23,11 +26,21 @@ public final class OneAtATime {
             return false;
         }
         busy.set(true);
-        task.start(() -> true, this::release);
+        BackgroundTask started = task.start(() -> true, this::release);
+        // In tests the task may have ended before it is handed back.
+        current = started.hasEnded() ? null : started;
         return true;
     }
 
+    /** Asks the task under way, if any, to stop. */
+    public void cancel() {
+        if (current != null) {
+            current.cancel();
+        }
+    }
+
     private void release() {
+        current = null;
         taken.set(false);
         busy.set(false);
     }

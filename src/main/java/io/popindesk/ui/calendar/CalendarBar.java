@@ -3,6 +3,7 @@ package io.popindesk.ui.calendar;
 import atlantafx.base.theme.Styles;
 
 import io.popindesk.desk.Slot;
+import io.popindesk.ui.KeyCap;
 import io.popindesk.ui.Texts;
 import io.popindesk.ui.TimeWords;
 

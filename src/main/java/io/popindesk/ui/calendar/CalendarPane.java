@@ -11,7 +11,6 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
 import java.util.List;
-import java.util.Objects;
 
 /**
  * The middle of the window: the week of slots with what steers it, and with what there is to say of
@@ -40,7 +39,6 @@ public final class CalendarPane extends BorderPane {
         this.failedLoad = new FailedLoad(model, texts, refresh);
         this.grid = new StackPane(calendar, new EmptyWeek(model, texts));
         getStyleClass().add("calendar-pane");
-        getStylesheets().add(styleSheet());
         LostSlotStrip lost = new LostSlotStrip(model, texts);
         // Tab goes in this order: from the form straight to the slots, and only then to the rest.
         setCenter(new StackPane(skeleton, failedLoad, grid));
@@ -86,11 +84,5 @@ public final class CalendarPane extends BorderPane {
     private static void show(Node node, boolean shown) {
         node.setVisible(shown);
         node.setManaged(shown);
-    }
-
-    private static String styleSheet() {
-        return Objects.requireNonNull(
-                        CalendarPane.class.getResource("/popindesk/calendar.css"), "calendar.css")
-                .toExternalForm();
     }
 }

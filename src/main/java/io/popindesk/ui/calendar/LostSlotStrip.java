@@ -1,6 +1,7 @@
 package io.popindesk.ui.calendar;
 
 import io.popindesk.desk.Slot;
+import io.popindesk.ui.KeyCap;
 import io.popindesk.ui.Texts;
 import io.popindesk.ui.TimeWords;
 

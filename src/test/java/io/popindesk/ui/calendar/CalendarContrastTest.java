@@ -24,7 +24,6 @@ import io.popindesk.ui.Texts;
 
 import javafx.application.Application;
 import javafx.scene.Node;
-import javafx.scene.Scene;
 import javafx.scene.layout.Background;
 import javafx.scene.layout.BackgroundFill;
 import javafx.scene.layout.Region;
@@ -61,7 +60,7 @@ class CalendarContrastTest {
     void open(Stage stage) {
         Application.setUserAgentStylesheet(new PrimerLight().getUserAgentStylesheet());
         pane = new CalendarPane(model, new Texts(Locale.ENGLISH), () -> {});
-        stage.setScene(new Scene(pane, 990, 640));
+        stage.setScene(Styled.scene(pane, 990, 640));
         stage.show();
     }
 

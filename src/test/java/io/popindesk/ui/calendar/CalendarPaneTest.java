@@ -20,7 +20,6 @@ import javafx.application.Application;
 import javafx.geometry.Bounds;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.Node;
-import javafx.scene.Scene;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
@@ -59,7 +58,7 @@ class CalendarPaneTest {
         elsewhere = new TextField();
         elsewhere.setId("elsewhere");
         VBox.setVgrow(pane, Priority.ALWAYS);
-        stage.setScene(new Scene(new VBox(elsewhere, pane), 990, 640));
+        stage.setScene(Styled.scene(new VBox(elsewhere, pane), 990, 640));
         stage.show();
     }
 

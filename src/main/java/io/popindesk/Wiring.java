@@ -1,0 +1,44 @@
+package io.popindesk;
+
+import io.popindesk.desk.BookingDesk;
+import io.popindesk.desk.Cancellation;
+import io.popindesk.desk.CustomerRules;
+import io.popindesk.desk.Popin;
+import io.popindesk.desk.SlotReader;
+import io.popindesk.ui.UiContext;
+import io.popindesk.ui.booking.BookingModel;
+import io.popindesk.ui.calendar.CalendarModel;
+import io.popindesk.ui.calendar.SlotRefresh;
+import io.popindesk.ui.customer.CustomerFormModel;
+import io.popindesk.ui.window.DeskModels;
+
+import java.util.concurrent.Executor;
+
+/** Joins the desk to its window. */
+final class Wiring {
+    private Wiring() {}
+
+    /**
+     * @param background runs blocking work, a thread each
+     */
+    static DeskModels models(
+            Popin popin, CustomerRules rules, UiContext context, Executor background) {
+        SlotReader reader = new SlotReader(popin, Cancellation::await);
+        BookingDesk desk = new BookingDesk(popin, reader, background, context.clock());
+        CustomerFormModel form = new CustomerFormModel(rules, context.texts());
+        CalendarModel calendar = new CalendarModel(context.clock(), context.deskZone());
+        SlotRefresh refresh =
+                new SlotRefresh(
+                        reader, calendar, context.tasks(), context.texts(), context.clock());
+        BookingModel booking =
+                new BookingModel(
+                        desk,
+                        form,
+                        calendar,
+                        refresh,
+                        context.tasks(),
+                        context.texts(),
+                        context.clock());
+        return new DeskModels(form, calendar, refresh, booking);
+    }
+}

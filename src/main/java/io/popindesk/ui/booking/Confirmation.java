@@ -1,0 +1,25 @@
+package io.popindesk.ui.booking;
+
+import io.popindesk.desk.Customer;
+import io.popindesk.desk.Registration;
+import io.popindesk.desk.Slot;
+
+import java.util.Optional;
+
+/**
+ * What the customer leaves with.
+ *
+ * @param slot the time booked; empty for a call at once
+ * @param message Popin's own words, possibly empty
+ * @param by who says that the call is booked
+ */
+public record Confirmation(
+        Customer customer, Registration registration, Optional<Slot> slot, String message, By by) {
+
+    /** Whose word it is. */
+    public enum By {
+        POPIN,
+        /** Popin never answered, and the person decided from the evidence. */
+        PERSON
+    }
+}

@@ -1,0 +1,241 @@
+package io.popindesk.ui.booking;
+
+import io.popindesk.desk.Slot;
+import io.popindesk.ui.KeyCap;
+import io.popindesk.ui.Texts;
+import io.popindesk.ui.TimeWords;
+
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.ContentDisplay;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+import java.net.URI;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
+
+/** What the customer leaves with, in place of the calendar until the next customer. */
+public final class ConfirmationView extends StackPane {
+    private final BookingModel booking;
+    private final Texts texts;
+    private final TimeWords times;
+    private final ZoneId deskZone;
+    private final UnaryOperator<String> mobileForReading;
+    private final Consumer<URI> open;
+    private @Nullable Button nextCustomer;
+
+    /**
+     * @param deskZone the zone that the workstation's own clock shows
+     * @param mobileForReading makes a number easy to read out
+     * @param open opens a link in the browser, without making the UI thread wait
+     */
+    public ConfirmationView(
+            BookingModel booking,
+            Texts texts,
+            ZoneId deskZone,
+            UnaryOperator<String> mobileForReading,
+            Consumer<URI> open) {
+        this.booking = booking;
+        this.texts = texts;
+        this.times = new TimeWords(texts);
+        this.deskZone = deskZone;
+        this.mobileForReading = mobileForReading;
+        this.open = open;
+        setId("confirmation");
+        getStyleClass().add("confirmation-place");
+        booking.confirmationProperty().subscribe(this::show);
+    }
+
+    /** Puts the keyboard focus on what starts the next customer. */
+    public void focusNextCustomer() {
+        if (nextCustomer != null) {
+            nextCustomer.requestFocus();
+        }
+    }
+
+    private void show(@Nullable Confirmation confirmation) {
+        getChildren().clear();
+        if (confirmation != null) {
+            getChildren().add(createCard(confirmation));
+        }
+    }
+
+    private VBox createCard(Confirmation confirmation) {
+        VBox card = new VBox();
+        card.getStyleClass().add("confirmation-card");
+        card.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
+        card.getChildren()
+                .addAll(
+                        createBadge(confirmation),
+                        createHeadline(confirmation),
+                        createWho(confirmation));
+        card.getChildren().add(createLink(confirmation));
+        if (confirmation.registration().link().uri().isEmpty()) {
+            card.getChildren().add(createQuiet("linkWarning", linkWarning(confirmation)));
+        }
+        card.getChildren().add(createQuiet("popinMessage", source(confirmation)));
+        card.getChildren().add(createNextCustomer());
+        return card;
+    }
+
+    private Label createBadge(Confirmation confirmation) {
+        String state =
+                confirmation.slot().isEmpty()
+                        ? "CALL_NOW"
+                        : confirmation.by() == Confirmation.By.POPIN ? "BOOKED" : "MARKED";
+        Label badge = new Label(texts.get("confirmation.state." + state));
+        badge.setId("confirmationState");
+        badge.setGraphic(new FontIcon(state.equals("CALL_NOW") ? Feather.VIDEO : Feather.CHECK));
+        badge.getStyleClass()
+                .addAll("badge", "badge-" + (state.equals("MARKED") ? "unsure" : "good"));
+        return badge;
+    }
+
+    private Label createHeadline(Confirmation confirmation) {
+        Label headline =
+                new Label(
+                        confirmation
+                                .slot()
+                                .map(slot -> times.dayAndTime(slot.start()))
+                                .orElseGet(() -> texts.get("confirmation.now")));
+        headline.setId("confirmationTime");
+        headline.getStyleClass().add("confirmation-headline");
+        return headline;
+    }
+
+    private VBox createWho(Confirmation confirmation) {
+        String mobile = mobileForReading.apply(confirmation.customer().mobile());
+        String name = confirmation.customer().name();
+        Label who =
+                new Label(
+                        confirmation
+                                .slot()
+                                .map(slot -> slot.start().atZone(slot.zone()))
+                                .map(
+                                        when ->
+                                                texts.get(
+                                                        "confirmation.whoAndZone",
+                                                        name,
+                                                        mobile,
+                                                        times.zone(when)))
+                                .orElseGet(() -> texts.get("confirmation.who", name, mobile)));
+        who.setId("confirmationWho");
+        who.setWrapText(true);
+        VBox lines = new VBox(who);
+        confirmation
+                .slot()
+                .flatMap(this::hereText)
+                .ifPresent(here -> lines.getChildren().add(createQuiet("confirmationHere", here)));
+        return lines;
+    }
+
+    private Optional<String> hereText(Slot slot) {
+        LocalDateTime here = LocalDateTime.ofInstant(slot.instant(), deskZone);
+        return here.equals(slot.start())
+                ? Optional.empty()
+                : Optional.of(texts.get("booking.here", times.dayAndTime(here)));
+    }
+
+    private HBox createLink(Confirmation confirmation) {
+        TextField link = new TextField(confirmation.registration().link().text());
+        link.setId("joinUrl");
+        link.setEditable(false);
+        link.setAccessibleText(texts.get("confirmation.link"));
+        link.setPrefColumnCount(30);
+        HBox.setHgrow(link, Priority.ALWAYS);
+        HBox row = new HBox(link);
+        row.getStyleClass().add("link-row");
+        confirmation
+                .registration()
+                .link()
+                .uri()
+                .ifPresent(uri -> row.getChildren().addAll(createCopy(uri), createOpen(uri)));
+        return row;
+    }
+
+    private Button createCopy(URI uri) {
+        Button copy = new Button(texts.get("confirmation.copy"), new FontIcon(Feather.COPY));
+        copy.setId("copyLink");
+        copy.setMinWidth(Region.USE_PREF_SIZE);
+        copy.setOnAction(
+                event -> {
+                    ClipboardContent content = new ClipboardContent();
+                    content.putString(uri.toString());
+                    Clipboard.getSystemClipboard().setContent(content);
+                    copy.setText(texts.get("confirmation.copied"));
+                    copy.setGraphic(new FontIcon(Feather.CHECK));
+                });
+        return copy;
+    }
+
+    private Button createOpen(URI uri) {
+        Button button =
+                new Button(texts.get("confirmation.open"), new FontIcon(Feather.EXTERNAL_LINK));
+        button.setId("openLink");
+        button.setMinWidth(Region.USE_PREF_SIZE);
+        button.setOnAction(event -> open.accept(uri));
+        return button;
+    }
+
+    private String linkWarning(Confirmation confirmation) {
+        return texts.get(
+                confirmation.registration().link().text().isEmpty()
+                        ? "confirmation.noLink"
+                        : "confirmation.unsafeLink");
+    }
+
+    private String source(Confirmation confirmation) {
+        if (confirmation.by() == Confirmation.By.PERSON) {
+            return texts.get("confirmation.byPerson");
+        }
+        return confirmation.message().isEmpty()
+                ? texts.get("confirmation.popinSilent")
+                : texts.get("failure.popinSaid", confirmation.message());
+    }
+
+    private static Label createQuiet(String id, String words) {
+        Label label = new Label(words);
+        label.setId(id);
+        label.getStyleClass().add("quiet");
+        label.setWrapText(true);
+        label.setMinHeight(Region.USE_PREF_SIZE);
+        return label;
+    }
+
+    private Button createNextCustomer() {
+        Button button = new Button(texts.get("confirmation.next"), new KeyCap("\u23ce"));
+        button.setId("nextCustomer");
+        button.getStyleClass().addAll("success", "next-customer");
+        button.setContentDisplay(ContentDisplay.RIGHT);
+        button.setAlignment(Pos.CENTER);
+        button.setOnAction(event -> booking.nextCustomer());
+        // A button is pressed by the space bar of its own accord; Enter is what we promise.
+        button.addEventHandler(
+                KeyEvent.KEY_PRESSED,
+                event -> {
+                    if (event.getCode() == KeyCode.ENTER) {
+                        event.consume();
+                        booking.nextCustomer();
+                    }
+                });
+        nextCustomer = button;
+        return button;
+    }
+}

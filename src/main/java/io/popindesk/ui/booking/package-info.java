@@ -1,0 +1,5 @@
+/** The booking: the button, what came of it, and what to do next. */
+@NullMarked
+package io.popindesk.ui.booking;
+
+import org.jspecify.annotations.NullMarked;

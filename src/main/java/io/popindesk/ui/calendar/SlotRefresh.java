@@ -1,0 +1,108 @@
+package io.popindesk.ui.calendar;
+
+import io.popindesk.desk.Availability;
+import io.popindesk.desk.PopinFailure;
+import io.popindesk.desk.SlotReader;
+import io.popindesk.tasks.LatestWins;
+import io.popindesk.tasks.Tasks;
+import io.popindesk.ui.FailureWords;
+import io.popindesk.ui.Texts;
+
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+
+import java.time.Duration;
+import java.time.InstantSource;
+
+/**
+ * Reads the slots in the background and shows them in the calendar. Where several readings are
+ * under way only the newest counts. Used on the UI thread.
+ */
+public final class SlotRefresh {
+
+    /** What the last reading says about the way to Popin. */
+    public enum Connection {
+        CONNECTING,
+        CONNECTED,
+        DISTURBED,
+        /** Popin does not accept the keys; it is not asked again until a person wants it. */
+        KEYS_REFUSED
+    }
+
+    private final SlotReader reader;
+    private final CalendarModel calendar;
+    private final Tasks tasks;
+    private final Texts texts;
+    private final FailureWords failureWords;
+    private final InstantSource clock;
+    private final LatestWins lane = new LatestWins();
+    private final ReadOnlyObjectWrapper<Connection> connection =
+            new ReadOnlyObjectWrapper<>(Connection.CONNECTING);
+
+    public SlotRefresh(
+            SlotReader reader,
+            CalendarModel calendar,
+            Tasks tasks,
+            Texts texts,
+            InstantSource clock) {
+        this.reader = reader;
+        this.calendar = calendar;
+        this.tasks = tasks;
+        this.texts = texts;
+        this.failureWords = new FailureWords(texts);
+        this.clock = clock;
+    }
+
+    /** What the last reading says about the way to Popin. */
+    public ReadOnlyObjectProperty<Connection> connectionProperty() {
+        return connection.getReadOnlyProperty();
+    }
+
+    /** Reads the slots now, because a person or a booking wants it. */
+    public void refresh() {
+        calendar.loading();
+        lane.start(
+                tasks.task(
+                                texts.get("task.slots"),
+                                control ->
+                                        reader.read(
+                                                control.cancellation(),
+                                                wait -> control.say(waiting(wait))))
+                        .onSuccess(this::arrived)
+                        .onFailure(PopinFailure.class, this::failed));
+    }
+
+    /**
+     * Reads the slots if the last reading is older than {@code age}, unless one is under way or the
+     * keys are refused.
+     */
+    public void refreshIfOlderThan(Duration age) {
+        Availability shown = calendar.availabilityProperty().get();
+        boolean old = shown == null || shown.readAt().plus(age).isBefore(clock.instant());
+        if (old && !lane.isBusy() && connection.get() != Connection.KEYS_REFUSED) {
+            refresh();
+        }
+    }
+
+    /** A booking has found that Popin does not accept the keys. */
+    public void keysRefused() {
+        connection.set(Connection.KEYS_REFUSED);
+    }
+
+    private void arrived(Availability availability) {
+        connection.set(Connection.CONNECTED);
+        calendar.show(availability);
+    }
+
+    private void failed(PopinFailure failure) {
+        boolean refused =
+                failure instanceof PopinFailure.Rejected rejected
+                        && rejected.reason() == PopinFailure.Rejected.Reason.KEYS;
+        connection.set(refused ? Connection.KEYS_REFUSED : Connection.DISTURBED);
+        calendar.failed(failureWords.cause(failure));
+    }
+
+    private String waiting(Duration wait) {
+        return texts.get("task.slots.waiting", Math.max(1, wait.toSeconds()));
+    }
+}

@@ -1,0 +1,171 @@
+package io.popindesk.ui.customer;
+
+import io.popindesk.desk.CustomerField;
+import io.popindesk.ui.KeyCap;
+import io.popindesk.ui.Texts;
+
+import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableBooleanValue;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.ContentDisplay;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Objects;
+
+/**
+ * The customer form: five fields, what is wrong with them, and what can be done besides booking.
+ */
+public final class CustomerForm extends VBox {
+
+    /** What the form can ask for. */
+    public interface Actions {
+        void callNow();
+
+        void clear();
+
+        /** The last field is left by Enter. */
+        void goToCalendar();
+    }
+
+    private final CustomerFormModel model;
+    private final Texts texts;
+    private final Actions actions;
+    private final Map<CustomerField, FieldView> fields = new EnumMap<>(CustomerField.class);
+
+    /**
+     * @param registered whether Popin knows the customer just as typed
+     * @param busy whether a request is under way
+     */
+    public CustomerForm(
+            CustomerFormModel model,
+            Texts texts,
+            Actions actions,
+            ObservableBooleanValue registered,
+            ObservableBooleanValue busy) {
+        this.model = model;
+        this.texts = texts;
+        this.actions = actions;
+        getStyleClass().add("customer-form");
+        for (CustomerField field : CustomerField.values()) {
+            fields.put(field, new FieldView(model.field(field), texts, model.lockedProperty()));
+        }
+        connectEnter();
+        getChildren()
+                .addAll(
+                        createTitle(),
+                        fieldView(CustomerField.MOBILE),
+                        fieldView(CustomerField.NAME),
+                        fieldView(CustomerField.EMAIL),
+                        createPinAndGroup(),
+                        createSpacer(),
+                        createUndo(),
+                        createNote(registered),
+                        createButtons(busy));
+    }
+
+    /** Puts the keyboard focus into a field, its text selected for overtyping. */
+    public void focus(CustomerField field) {
+        TextField input = fieldView(field).input();
+        input.requestFocus();
+        input.selectAll();
+    }
+
+    private FieldView fieldView(CustomerField field) {
+        return Objects.requireNonNull(fields.get(field));
+    }
+
+    /** Enter goes on to the next field, and from the last one to the calendar. */
+    private void connectEnter() {
+        CustomerField[] order = CustomerField.values();
+        for (int i = 0; i < order.length; i++) {
+            TextField input = fieldView(order[i]).input();
+            if (i + 1 < order.length) {
+                CustomerField next = order[i + 1];
+                input.setOnAction(event -> focus(next));
+            } else {
+                input.setOnAction(event -> actions.goToCalendar());
+            }
+        }
+    }
+
+    private Label createTitle() {
+        Label title = new Label(texts.get("customer.title"));
+        title.getStyleClass().add("place-title");
+        return title;
+    }
+
+    private GridPane createPinAndGroup() {
+        GridPane row = new GridPane();
+        row.getStyleClass().add("field-pair");
+        for (int column = 0; column < 2; column++) {
+            ColumnConstraints half = new ColumnConstraints();
+            half.setPercentWidth(50);
+            row.getColumnConstraints().add(half);
+        }
+        row.addRow(0, fieldView(CustomerField.PIN_CODE), fieldView(CustomerField.GROUP));
+        return row;
+    }
+
+    private Region createSpacer() {
+        Region spacer = new Region();
+        setVgrow(spacer, Priority.ALWAYS);
+        return spacer;
+    }
+
+    private HBox createUndo() {
+        Hyperlink undo = new Hyperlink(texts.get("customer.undoClear"));
+        undo.setId("undoClear");
+        undo.setOnAction(event -> model.undoClear());
+        HBox row = new HBox(new Label(texts.get("customer.cleared")), undo);
+        row.getStyleClass().add("undo-row");
+        row.setAlignment(Pos.BASELINE_LEFT);
+        row.visibleProperty().bind(model.undoableProperty());
+        row.managedProperty().bind(row.visibleProperty());
+        return row;
+    }
+
+    private Label createNote(ObservableBooleanValue registered) {
+        Label note = new Label();
+        note.setId("registrationNote");
+        note.getStyleClass().add("quiet");
+        note.setWrapText(true);
+        note.setMinHeight(Region.USE_PREF_SIZE);
+        note.textProperty()
+                .bind(
+                        Bindings.when(registered)
+                                .then(texts.get("customer.registered"))
+                                .otherwise(texts.get("customer.notRegistered")));
+        return note;
+    }
+
+    private HBox createButtons(ObservableBooleanValue busy) {
+        Button callNow = createButton("callNow", "customer.callNow", "F9", actions::callNow);
+        Button clear = createButton("clear", "customer.clear", "Esc", actions::clear);
+        callNow.disableProperty().bind(Bindings.or(model.lockedProperty(), busy));
+        clear.disableProperty().bind(callNow.disableProperty());
+        HBox row = new HBox(callNow, clear);
+        row.getStyleClass().add("button-row");
+        return row;
+    }
+
+    private Button createButton(String id, String key, String keys, Runnable action) {
+        Button button = new Button(texts.get(key), new KeyCap(keys));
+        button.setId(id);
+        button.setContentDisplay(ContentDisplay.RIGHT);
+        button.setMaxWidth(Double.MAX_VALUE);
+        button.setOnAction(event -> action.run());
+        HBox.setHgrow(button, Priority.ALWAYS);
+        return button;
+    }
+}

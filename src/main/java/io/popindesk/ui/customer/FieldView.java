@@ -1,0 +1,115 @@
+package io.popindesk.ui.customer;
+
+import io.popindesk.desk.CustomerField;
+import io.popindesk.ui.KeyCap;
+import io.popindesk.ui.Texts;
+
+import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableBooleanValue;
+import javafx.css.PseudoClass;
+import javafx.scene.control.ContentDisplay;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A label, a text field and, below it, a line that is kept free for a message, so that the form
+ * does not jump when there is one.
+ */
+final class FieldView extends VBox {
+    private static final PseudoClass PROBLEM = PseudoClass.getPseudoClass("problem");
+    private static final KeyCodeCombination TAKE_SUGGESTION =
+            new KeyCodeCombination(KeyCode.ENTER, KeyCombination.ALT_DOWN);
+
+    private final FieldModel model;
+    private final TextField input = new TextField();
+    private final Label message = new Label();
+    private final Hyperlink suggestion = new Hyperlink();
+
+    FieldView(FieldModel model, Texts texts, ObservableBooleanValue locked) {
+        this.model = model;
+        getStyleClass().add("field");
+        CustomerField field = model.field();
+        String words = texts.get("customer.field." + field);
+
+        Label label = new Label(words);
+        label.getStyleClass().add("field-label");
+        label.setLabelFor(input);
+
+        input.setId(id(field));
+        input.setAccessibleText(words);
+        input.textProperty().bindBidirectional(model.textProperty());
+        input.editableProperty().bind(Bindings.not(locked));
+        input.focusedProperty().subscribe(this::focusChanged);
+        input.addEventFilter(KeyEvent.KEY_PRESSED, this::takeSuggestionByKey);
+
+        getChildren().addAll(label, input, createMessage(field, locked));
+        model.messageProperty().subscribe(this::show);
+    }
+
+    TextField input() {
+        return input;
+    }
+
+    private StackPane createMessage(CustomerField field, ObservableBooleanValue locked) {
+        message.setId(id(field) + "Message");
+        message.getStyleClass().add("field-message");
+        message.setWrapText(true);
+        suggestion.setId(id(field) + "Suggestion");
+        suggestion.getStyleClass().add("field-message");
+        suggestion.setOnAction(event -> model.takeSuggestion());
+        suggestion.setGraphic(new KeyCap("Alt \u23ce"));
+        suggestion.setContentDisplay(ContentDisplay.RIGHT);
+        suggestion.disableProperty().bind(locked);
+        StackPane line = new StackPane(message, suggestion);
+        line.getStyleClass().add("field-message-line");
+        return line;
+    }
+
+    private void focusChanged(boolean focused) {
+        // While the window itself is left, the person has not left the field.
+        boolean stillOwner = getScene() != null && input.equals(getScene().getFocusOwner());
+        if (!focused && !stillOwner) {
+            model.leave();
+        }
+    }
+
+    private void takeSuggestionByKey(KeyEvent event) {
+        if (TAKE_SUGGESTION.match(event) && input.isEditable()) {
+            model.takeSuggestion();
+            event.consume();
+        }
+    }
+
+    private void show(@Nullable FieldMessage now) {
+        boolean problem = now != null && now.kind() == FieldMessage.Kind.PROBLEM;
+        boolean offered = now != null && now.suggestion().isPresent();
+        String words = now == null ? "" : now.text();
+        pseudoClassStateChanged(PROBLEM, problem);
+        input.pseudoClassStateChanged(PROBLEM, problem);
+        input.setAccessibleHelp(words);
+        message.setText(words);
+        message.setVisible(!offered);
+        suggestion.setText(words);
+        suggestion.setVisible(offered);
+    }
+
+    /** The id by which the field is known to style sheets and tests. */
+    private static String id(CustomerField field) {
+        return switch (field) {
+            case MOBILE -> "mobile";
+            case NAME -> "name";
+            case EMAIL -> "email";
+            case PIN_CODE -> "pinCode";
+            case GROUP -> "group";
+        };
+    }
+}

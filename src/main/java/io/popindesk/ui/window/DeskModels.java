@@ -1,0 +1,13 @@
+package io.popindesk.ui.window;
+
+import io.popindesk.ui.booking.BookingModel;
+import io.popindesk.ui.calendar.CalendarModel;
+import io.popindesk.ui.calendar.SlotRefresh;
+import io.popindesk.ui.customer.CustomerFormModel;
+
+/** What the window shows, without its looks. */
+public record DeskModels(
+        CustomerFormModel form,
+        CalendarModel calendar,
+        SlotRefresh refresh,
+        BookingModel booking) {}

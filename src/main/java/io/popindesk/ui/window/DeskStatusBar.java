@@ -1,0 +1,117 @@
+package io.popindesk.ui.window;
+
+import io.popindesk.desk.Availability;
+import io.popindesk.tasks.BackgroundTask;
+import io.popindesk.ui.TimeWords;
+import io.popindesk.ui.UiContext;
+import io.popindesk.ui.calendar.CalendarModel;
+import io.popindesk.ui.calendar.LoadState;
+
+import javafx.animation.PauseTransition;
+import javafx.collections.ListChangeListener;
+import javafx.scene.control.Button;
+import javafx.scene.control.ContentDisplay;
+import javafx.scene.control.Label;
+import javafx.scene.control.ProgressBar;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+
+import org.controlsfx.control.StatusBar;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+import java.time.Duration;
+import java.time.LocalTime;
+
+/** How fresh the slots are, and what is being done in the background. */
+final class DeskStatusBar extends StatusBar {
+    private static final Duration TICK = Duration.ofSeconds(5);
+    private static final Duration MINUTE = Duration.ofMinutes(1);
+
+    /** What takes less time than this is not worth a flash in the corner of the eye. */
+    private static final javafx.util.Duration WORTH_SHOWING = javafx.util.Duration.millis(150);
+
+    private final UiContext context;
+    private final CalendarModel calendar;
+    private final TimeWords times;
+    private final PauseTransition delay = new PauseTransition(WORTH_SHOWING);
+
+    DeskStatusBar(UiContext context, CalendarModel calendar) {
+        this.context = context;
+        this.calendar = calendar;
+        this.times = new TimeWords(context.texts());
+        setId("statusBar");
+        setText("");
+        delay.setOnFinished(event -> showTasks());
+        context.tasks()
+                .running()
+                .addListener((ListChangeListener<BackgroundTask>) change -> tasksChanged());
+        calendar.availabilityProperty().subscribe(availability -> showAge());
+        calendar.stateProperty().subscribe(state -> showAge());
+        context.ticker()
+                .every(
+                        TICK,
+                        () -> {
+                            calendar.tick();
+                            showAge();
+                        });
+    }
+
+    private void showAge() {
+        String words = age();
+        if (!words.equals(getText())) {
+            setText(words);
+        }
+    }
+
+    private String age() {
+        Availability availability = calendar.availabilityProperty().get();
+        if (availability == null) {
+            return "";
+        }
+        if (calendar.stateProperty().get() == LoadState.STALE) {
+            LocalTime at = LocalTime.ofInstant(availability.readAt(), availability.zone());
+            return context.texts().get("status.stale", times.time(at));
+        }
+        Duration age = Duration.between(availability.readAt(), context.clock().instant());
+        if (age.compareTo(TICK) < 0) {
+            return context.texts().get("status.justNow");
+        }
+        return age.compareTo(MINUTE) < 0
+                ? context.texts().get("status.seconds", age.toSeconds() / 5 * 5)
+                : context.texts().get("status.minutes", age.toMinutes());
+    }
+
+    private void tasksChanged() {
+        if (context.tasks().running().isEmpty()) {
+            delay.stop();
+            getRightItems().clear();
+        } else if (getRightItems().isEmpty()) {
+            delay.playFromStart();
+        } else {
+            showTasks();
+        }
+    }
+
+    private void showTasks() {
+        getRightItems().setAll(context.tasks().running().stream().map(this::createItem).toList());
+    }
+
+    private HBox createItem(BackgroundTask task) {
+        Label words = new Label();
+        words.textProperty().bind(task.detailProperty());
+        ProgressBar bar = new ProgressBar();
+        bar.progressProperty().bind(task.progressProperty());
+        bar.setAccessibleText(task.title());
+        Button cancel = new Button("", new FontIcon(Feather.X));
+        cancel.getStyleClass().addAll("cancel-task", "flat");
+        cancel.setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
+        String cancelWords = context.texts().get("status.cancel", task.title());
+        cancel.setAccessibleText(cancelWords);
+        cancel.setTooltip(new Tooltip(cancelWords));
+        cancel.setOnAction(event -> task.cancel());
+        HBox item = new HBox(words, bar, cancel);
+        item.getStyleClass().add("task-item");
+        return item;
+    }
+}

@@ -1,0 +1,28 @@
+package io.popindesk.ui.window;
+
+import io.popindesk.ui.Texts;
+
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/** A sentence across the window that the person may put away. */
+final class NoticeStrip extends HBox {
+    NoticeStrip(String notice, Texts texts) {
+        getStyleClass().addAll("strip", "notice-strip");
+        setAlignment(Pos.CENTER_LEFT);
+        Label words = new Label(notice, new FontIcon(Feather.INFO));
+        words.setWrapText(true);
+        words.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(words, Priority.ALWAYS);
+        Button dismiss = new Button(texts.get("error.dismiss"));
+        dismiss.setOnAction(event -> setVisible(false));
+        managedProperty().bind(visibleProperty());
+        getChildren().addAll(words, dismiss);
+    }
+}

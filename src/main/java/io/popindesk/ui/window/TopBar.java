@@ -1,0 +1,94 @@
+package io.popindesk.ui.window;
+
+import io.popindesk.desk.Availability;
+import io.popindesk.ui.TimeWords;
+import io.popindesk.ui.UiContext;
+import io.popindesk.ui.calendar.SlotRefresh;
+
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+import java.time.Duration;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.Locale;
+
+/** The program's name, whether Popin is reached, and what time it is for the seller. */
+final class TopBar extends HBox {
+    private static final Duration TICK = Duration.ofSeconds(5);
+
+    private final UiContext context;
+    private final DeskModels models;
+    private final TimeWords times;
+    private final Label clock = new Label();
+
+    TopBar(UiContext context, DeskModels models) {
+        this.context = context;
+        this.models = models;
+        this.times = new TimeWords(context.texts());
+        getStyleClass().add("top-bar");
+        setAlignment(Pos.CENTER_LEFT);
+        Region gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        getChildren().addAll(createName(), gap, createConnection(), createClock());
+    }
+
+    private Label createName() {
+        Label name = new Label(context.texts().get("app.name"), new FontIcon(Feather.VIDEO));
+        name.getStyleClass().add("app-name");
+        return name;
+    }
+
+    private Label createConnection() {
+        Label connection = new Label();
+        connection.setId("connection");
+        connection.getStyleClass().add("pill");
+        FontIcon icon = new FontIcon();
+        connection.setGraphic(icon);
+        models.refresh()
+                .connectionProperty()
+                .subscribe(
+                        state -> {
+                            connection.setText(context.texts().get("connection." + state));
+                            icon.setIconCode(icon(state));
+                            connection.getStyleClass().removeIf(one -> one.startsWith("pill-"));
+                            connection
+                                    .getStyleClass()
+                                    .add("pill-" + state.name().toLowerCase(Locale.ROOT));
+                        });
+        return connection;
+    }
+
+    private static Feather icon(SlotRefresh.Connection state) {
+        return switch (state) {
+            case CONNECTING -> Feather.LOADER;
+            case CONNECTED -> Feather.CHECK_CIRCLE;
+            case DISTURBED -> Feather.WIFI_OFF;
+            case KEYS_REFUSED -> Feather.LOCK;
+        };
+    }
+
+    private Label createClock() {
+        clock.setId("clock");
+        clock.getStyleClass().add("pill");
+        models.calendar().availabilityProperty().subscribe(availability -> showTime());
+        context.ticker().every(TICK, this::showTime);
+        return clock;
+    }
+
+    private void showTime() {
+        Availability availability = models.calendar().availabilityProperty().get();
+        ZoneId zone = availability == null ? context.deskZone() : availability.zone();
+        LocalTime now = LocalTime.ofInstant(context.clock().instant(), zone);
+        String words = context.texts().get("clock", zone.getId(), times.time(now));
+        if (!words.equals(clock.getText())) {
+            clock.setText(words);
+        }
+    }
+}

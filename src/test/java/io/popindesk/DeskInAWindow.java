@@ -1,0 +1,127 @@
+package io.popindesk;
+
+import io.popindesk.demo.DemoOptions;
+import io.popindesk.demo.DemoService;
+import io.popindesk.desk.Call;
+import io.popindesk.desk.Cancellation;
+import io.popindesk.desk.Customer;
+import io.popindesk.desk.CustomerField;
+import io.popindesk.desk.CustomerRules;
+import io.popindesk.desk.PopinFailure;
+import io.popindesk.desk.Registration;
+import io.popindesk.desk.Slot;
+import io.popindesk.popin.HttpPopin;
+import io.popindesk.popin.Limits;
+import io.popindesk.tasks.FxThread;
+import io.popindesk.tasks.Tasks;
+import io.popindesk.tasks.Ticker;
+import io.popindesk.ui.Texts;
+import io.popindesk.ui.UiContext;
+import io.popindesk.ui.window.DeskModels;
+import io.popindesk.ui.window.MainWindow;
+import io.popindesk.ui.window.Theme;
+import io.popindesk.ui.window.UnexpectedErrors;
+
+import javafx.scene.Scene;
+import javafx.stage.Stage;
+
+import java.net.URI;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+
+/**
+ * The whole program but for its process: the real window, tasks and HTTP client against a demo
+ * service of its own.
+ */
+final class DeskInAWindow implements AutoCloseable {
+    private static final Limits SHORT =
+            new Limits(
+                    Duration.ofSeconds(2),
+                    Duration.ofSeconds(2),
+                    Duration.ofSeconds(2),
+                    Duration.ofSeconds(3),
+                    1 << 20);
+
+    final DemoService service;
+    final DeskModels models;
+    final List<URI> opened = new CopyOnWriteArrayList<>();
+    final List<Throwable> unexpected = new CopyOnWriteArrayList<>();
+
+    private final ExecutorService background = Executors.newVirtualThreadPerTaskExecutor();
+    private final Ticker ticker = new Ticker(new FxThread());
+    private final HttpPopin popin;
+
+    DeskInAWindow(Stage stage, DemoOptions options) throws Exception {
+        this(stage, options, SHORT);
+    }
+
+    DeskInAWindow(Stage stage, DemoOptions options, Limits limits) throws Exception {
+        service = DemoService.start(options);
+        InstantSource clock = InstantSource.system();
+        ZoneId zone = ZoneId.of("Asia/Kolkata");
+        popin = new HttpPopin(service.account(), zone, clock, limits);
+        UnexpectedErrors errors = new UnexpectedErrors();
+        Tasks tasks =
+                new Tasks(
+                        background,
+                        new FxThread(),
+                        error -> {
+                            unexpected.add(error);
+                            errors.report(error);
+                        });
+        UiContext context = new UiContext(new Texts(Locale.ENGLISH), tasks, ticker, clock, zone);
+        CustomerRules rules = new CustomerRules("IN");
+        models = Wiring.models(popin, rules, context, background);
+        MainWindow window =
+                new MainWindow(context, models, rules, true, List.of(), errors, opened::add);
+        Scene scene = new Scene(window, 1000, 768);
+        Theme theme = new Theme();
+        theme.follow();
+        theme.dress(scene);
+        stage.setScene(scene);
+        stage.setWidth(1000);
+        stage.setHeight(768);
+        window.connect(scene);
+        models.refresh().refresh();
+        stage.show();
+        stage.requestFocus();
+    }
+
+    HttpPopin popin() {
+        return popin;
+    }
+
+    /** Types a customer, on the JavaFX thread. */
+    void fillIn() {
+        type(CustomerField.MOBILE, "98450 12345");
+        type(CustomerField.NAME, "Asha Rao");
+        type(CustomerField.EMAIL, "asha@example.com");
+        type(CustomerField.PIN_CODE, "560001");
+        type(CustomerField.GROUP, "QA101");
+    }
+
+    private void type(CustomerField field, String text) {
+        models.form().field(field).textProperty().set(text);
+    }
+
+    /** Somebody else is quicker, through a connection of their own. */
+    void anotherDeskBooks(Slot slot) throws PopinFailure {
+        Customer other = new Customer("9886031415", "John", "john@example.com", "560002", "QA101");
+        Registration registration = popin.capture(other, new Call(new Cancellation()));
+        popin.schedule(registration.id(), slot, new Call(new Cancellation()));
+    }
+
+    @Override
+    public void close() {
+        ticker.close();
+        service.close();
+        popin.close();
+        background.shutdownNow();
+    }
+}

@@ -1,0 +1,128 @@
+package io.popindesk.ui.customer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.popindesk.desk.CustomerField;
+import io.popindesk.desk.CustomerRules;
+import io.popindesk.desk.FieldProblem;
+import io.popindesk.ui.Texts;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+
+class CustomerFormModelTest {
+    private final Texts texts = new Texts(Locale.ENGLISH);
+    private final CustomerFormModel form = new CustomerFormModel(new CustomerRules("IN"), texts);
+    private final FieldModel mobile = form.field(CustomerField.MOBILE);
+
+    @Test
+    void nothingIsSaidWhileFirstTyping() {
+        mobile.textProperty().set("98");
+        assertThat(mobile.messageProperty().get()).isNull();
+    }
+
+    @Test
+    void problemIsToldOnLeavingAndGoesAsSoonAsItIsMended() {
+        mobile.textProperty().set("98");
+        mobile.leave();
+        assertThat(message(mobile).kind()).isEqualTo(FieldMessage.Kind.PROBLEM);
+
+        mobile.textProperty().set("984501234");
+        assertThat(mobile.messageProperty().get()).isNotNull();
+        mobile.textProperty().set("9845012345");
+        assertThat(mobile.messageProperty().get()).isNull();
+    }
+
+    @Test
+    void whatIsShownAfterLeavingIsWhatIsSent() {
+        mobile.textProperty().set("+91 98450-12345");
+        mobile.leave();
+        assertThat(mobile.textProperty().get()).isEqualTo("9845012345");
+    }
+
+    @Test
+    void emptyFieldIsHeldAgainstNobodyUntilBooking() {
+        mobile.leave();
+        assertThat(mobile.messageProperty().get()).isNull();
+
+        assertThat(form.complete()).isEmpty();
+        assertThat(message(mobile).text()).isEqualTo("Enter the customer's mobile number.");
+        assertThat(form.firstProblem()).contains(CustomerField.MOBILE);
+    }
+
+    @Test
+    void likelySlipIsOfferedAndTakenOverWithOneKey() {
+        FieldModel email = form.field(CustomerField.EMAIL);
+        email.textProperty().set("asha@gmail.con");
+        email.leave();
+
+        assertThat(message(email).kind()).isEqualTo(FieldMessage.Kind.HINT);
+        assertThat(message(email).text()).contains("asha@gmail.com");
+        email.takeSuggestion();
+        assertThat(email.textProperty().get()).isEqualTo("asha@gmail.com");
+        assertThat(email.messageProperty().get()).isNull();
+    }
+
+    @Test
+    void customerIsThereAsSoonAsAllFieldsAreFine() {
+        fill();
+        assertThat(form.customerBinding().get()).isPresent();
+        form.field(CustomerField.PIN_CODE).textProperty().set("56");
+        assertThat(form.customerBinding().get()).isEmpty();
+    }
+
+    @Test
+    void undoIsOverWhenSomethingNewIsTyped() {
+        fill();
+        form.clear();
+        mobile.textProperty().set("9");
+        assertThat(form.undoableProperty().get()).isFalse();
+        form.undoClear();
+        assertThat(mobile.textProperty().get()).isEqualTo("9");
+    }
+
+    @Test
+    void clearingAnEmptyFormLeavesNothingToUndo() {
+        form.clear();
+        assertThat(form.undoableProperty().get()).isFalse();
+    }
+
+    @Test
+    void popinsWordsStandUntilTheFieldChanges() {
+        fill();
+        form.reject(Map.of(CustomerField.MOBILE, "Not like this."));
+        mobile.leave();
+        assertThat(message(mobile).text()).contains("Not like this.");
+        mobile.textProperty().set("9845012346");
+        assertThat(mobile.messageProperty().get()).isNull();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void everyProblemHasWords(FieldProblem problem) {
+        if (problem == FieldProblem.MISSING) {
+            for (CustomerField field : CustomerField.values()) {
+                assertThat(texts.get("customer.missing." + field)).isNotBlank();
+            }
+        } else {
+            assertThat(texts.get("customer.problem." + problem)).isNotBlank();
+        }
+    }
+
+    private void fill() {
+        form.field(CustomerField.MOBILE).textProperty().set("9845012345");
+        form.field(CustomerField.NAME).textProperty().set("Asha Rao");
+        form.field(CustomerField.EMAIL).textProperty().set("asha@example.com");
+        form.field(CustomerField.PIN_CODE).textProperty().set("560001");
+        form.field(CustomerField.GROUP).textProperty().set("QA101");
+    }
+
+    private static FieldMessage message(FieldModel field) {
+        return Objects.requireNonNull(field.messageProperty().get(), "no message");
+    }
+}
