@@ -1,6 +1,5 @@
 package io.popindesk.ui.booking;
 
-import io.popindesk.desk.Availability;
 import io.popindesk.desk.BookingDesk;
 import io.popindesk.desk.BookingProgress;
 import io.popindesk.desk.BookingResult;
@@ -19,7 +18,6 @@ import io.popindesk.ui.calendar.CalendarModel;
 import io.popindesk.ui.calendar.SlotRefresh;
 import io.popindesk.ui.customer.CustomerFormModel;
 
-import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -44,11 +42,15 @@ public final class BookingModel {
     public enum Activity {
         IDLE,
         REGISTERING,
-        SCHEDULING
-    }
+        SCHEDULING;
 
-    /** A customer whom Popin already knows. */
-    private record Registered(Customer customer, Registration registration) {}
+        private static Activity of(BookingStage stage) {
+            return switch (stage) {
+                case REGISTERING -> REGISTERING;
+                case SCHEDULING -> SCHEDULING;
+            };
+        }
+    }
 
     /** A booking whose outcome only evidence and the person can settle. */
     private record Doubt(
@@ -75,8 +77,7 @@ public final class BookingModel {
     private final ReadOnlyObjectWrapper<@Nullable Confirmation> confirmation =
             new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable Trouble> trouble = new ReadOnlyObjectWrapper<>();
-    private final ReadOnlyObjectWrapper<@Nullable Registered> registered =
-            new ReadOnlyObjectWrapper<>();
+    private final KnownCustomer known = new KnownCustomer();
     private final BooleanBinding customerRegistered;
     private @Nullable Doubt doubt;
     private Runnable lastTry = this::book;
@@ -98,11 +99,7 @@ public final class BookingModel {
         this.texts = texts;
         this.clock = clock;
         this.troubleWords = new TroubleWords(texts, clock);
-        this.customerRegistered =
-                Bindings.createBooleanBinding(
-                        () -> form.customerBinding().get().flatMap(this::known).isPresent(),
-                        form.customerBinding(),
-                        registered);
+        this.customerRegistered = known.isKnown(form.customerBinding());
         calendar.selectedSlotProperty().subscribe((before, now) -> timeWanted.set(false));
         checks.busyProperty().subscribe((before, now) -> checked(now));
     }
@@ -158,17 +155,21 @@ public final class BookingModel {
 
     /** Books the selected time for the customer, or points at what is missing. */
     public void book() {
-        if (isBusy() || confirmation.get() != null) {
-            return;
-        }
-        if (doubt != null) {
-            attention.accept(Spot.Place.TROUBLE);
+        if (!isFree()) {
             return;
         }
         form.complete()
                 .ifPresentOrElse(
                         customer -> bookSelected(customer, calendar.selectedSlotProperty().get()),
                         this::pointAtProblem);
+    }
+
+    /** Whether something new may begin; what is unsettled is pointed at. */
+    private boolean isFree() {
+        if (doubt != null && !isBusy()) {
+            attention.accept(Spot.Place.TROUBLE);
+        }
+        return doubt == null && !isBusy() && confirmation.get() == null;
     }
 
     private void bookSelected(Customer customer, @Nullable Slot slot) {
@@ -181,7 +182,7 @@ public final class BookingModel {
     }
 
     private void book(Customer customer, Slot slot) {
-        Optional<Registration> known = known(customer);
+        Optional<Registration> registration = known.registrationOf(customer);
         calendar.bookingSlotProperty().set(slot);
         begin(
                 this::book,
@@ -191,7 +192,7 @@ public final class BookingModel {
                                         desk.book(
                                                 customer,
                                                 slot,
-                                                known,
+                                                registration,
                                                 progress(control),
                                                 control.cancellation()))
                         .onSuccess(this::booked));
@@ -199,11 +200,7 @@ public final class BookingModel {
 
     /** Registers the customer, unless that is done, and shows the link for a call at once. */
     public void callNow() {
-        if (isBusy() || confirmation.get() != null) {
-            return;
-        }
-        if (doubt != null) {
-            attention.accept(Spot.Place.TROUBLE);
+        if (!isFree()) {
             return;
         }
         form.complete().ifPresentOrElse(this::callNow, this::pointAtProblem);
@@ -211,17 +208,17 @@ public final class BookingModel {
 
     private void callNow(Customer customer) {
         Consumer<Registration> show =
-                registration ->
+                answer ->
                         confirm(
                                 new Confirmation(
                                         customer,
-                                        registration,
+                                        answer,
                                         Optional.empty(),
-                                        registration.message(),
+                                        answer.message(),
                                         Confirmation.By.POPIN));
-        Optional<Registration> known = known(customer);
-        if (known.isPresent()) {
-            show.accept(known.get());
+        Optional<Registration> registration = known.registrationOf(customer);
+        if (registration.isPresent()) {
+            show.accept(registration.get());
             return;
         }
         begin(
@@ -246,11 +243,7 @@ public final class BookingModel {
 
     /** Empties the form, unless something is under way or unsettled. */
     public void clear() {
-        if (isBusy() || confirmation.get() != null) {
-            return;
-        }
-        if (doubt != null) {
-            attention.accept(Spot.Place.TROUBLE);
+        if (!isFree()) {
             return;
         }
         trouble.set(null);
@@ -264,7 +257,7 @@ public final class BookingModel {
             return;
         }
         confirmation.set(null);
-        registered.set(null);
+        known.forget();
         form.startAfresh();
         form.lockedProperty().set(false);
         calendar.clearSelection();
@@ -338,29 +331,12 @@ public final class BookingModel {
     }
 
     private BookingProgress progress(TaskControl control) {
-        return new BookingProgress() {
-            @Override
-            public void stage(BookingStage stage) {
-                control.say(texts.get("task." + stage));
-                control.tell(
-                        () ->
-                                activity.set(
-                                        switch (stage) {
-                                            case REGISTERING -> Activity.REGISTERING;
-                                            case SCHEDULING -> Activity.SCHEDULING;
-                                        }));
-            }
-
-            @Override
-            public void sent(BookingStage stage) {
-                control.tell(() -> sent.set(true));
-            }
-
-            @Override
-            public void slotsRead(Availability availability) {
-                control.tell(() -> calendar.show(availability));
-            }
-        };
+        return new ProgressRelay(
+                control,
+                texts,
+                stage -> activity.set(Activity.of(stage)),
+                () -> sent.set(true),
+                calendar::show);
     }
 
     private void booked(BookingResult result) {
@@ -376,7 +352,7 @@ public final class BookingModel {
                                 Confirmation.By.POPIN));
             }
             case BookingResult.SlotGone gone -> {
-                registered.set(new Registered(gone.customer(), gone.registration()));
+                known.remember(gone.customer(), gone.registration());
                 trouble.set(troubleWords.slotGone());
                 attention.accept(Spot.Place.CALENDAR);
             }
@@ -388,7 +364,7 @@ public final class BookingModel {
         failed.registration()
                 .ifPresent(
                         registration -> {
-                            registered.set(new Registered(failed.customer(), registration));
+                            known.remember(failed.customer(), registration);
                             if (failed.failure() instanceof PopinFailure.Unknown unknown) {
                                 doubt =
                                         new Doubt(
@@ -449,7 +425,7 @@ public final class BookingModel {
     private void confirm(Confirmation outcome) {
         doubt = null;
         trouble.set(null);
-        registered.set(new Registered(outcome.customer(), outcome.registration()));
+        known.remember(outcome.customer(), outcome.registration());
         confirmation.set(outcome);
         form.lockedProperty().set(true);
         calendar.clearSelection();
@@ -464,12 +440,5 @@ public final class BookingModel {
 
     private void pointAt(CustomerField field) {
         attention.accept(new Spot.Field(field));
-    }
-
-    private Optional<Registration> known(Customer customer) {
-        Registered one = registered.get();
-        return one != null && one.customer().equals(customer)
-                ? Optional.of(one.registration())
-                : Optional.empty();
     }
 }
