@@ -72,11 +72,11 @@ final class Exchanges implements AutoCloseable {
             Answer answer = names.during(stop, () -> send(request, longest, call, stop));
             LOG.debug("answered {} in {} ms", answer.status(), millisSince(began));
             return answer;
-        } catch (IOException | IllegalStateException e) {
-            if (e instanceof IllegalStateException slip && !stop.isStopped()) {
+        } catch (IOException | RuntimeException e) {
+            // HttpClient stumbles in many ways over a connection that is taken away from it.
+            if (e instanceof RuntimeException slip && !stop.isStopped()) {
                 throw slip;
             }
-            // HttpClient stumbles like that over a connection that was taken away from it.
             LOG.debug("{} after {} ms", e.getClass().getName(), millisSince(began));
             throw BrokenExchange.failure(e, call.isSent(), stop.reason());
         } finally {

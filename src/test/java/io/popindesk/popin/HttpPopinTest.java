@@ -396,6 +396,13 @@ class HttpPopinTest {
         }
     }
 
+    @Test
+    void theModuleNamesWhatHttpClientNeedsAndCannotAskFor() {
+        // The tests see every module of the JDK; the program only those that are named.
+        assertThat(HttpPopin.class.getModule().getDescriptor().requires())
+                .anyMatch(module -> module.name().equals("jdk.net"));
+    }
+
     private static String body(String request) {
         return request.substring(request.indexOf("\r\n\r\n") + 4);
     }
