@@ -241,6 +241,18 @@ class WindowTest {
     }
 
     @Test
+    void suggestedAddressIsTakenOverByKeyWithoutLeavingTheWay(FxRobot robot) {
+        robot.interact(() -> input(robot, "#email").setText("asha@gmail.con"));
+        robot.clickOn("#email").push(KeyCode.TAB);
+        waitForFxEvents();
+        assertThat(input(robot, "#pinCode").isFocused()).isTrue();
+        robot.push(KeyCode.ALT, KeyCode.ENTER);
+        waitForFxEvents();
+        assertThat(input(robot, "#email").getText()).isEqualTo("asha@gmail.com");
+        assertThat(input(robot, "#pinCode").isFocused()).isTrue();
+    }
+
+    @Test
     void callNowGivesALinkWithoutATime(FxRobot robot) throws TimeoutException {
         fillIn(robot);
         robot.push(KeyCode.F9);

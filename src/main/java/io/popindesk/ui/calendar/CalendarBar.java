@@ -161,12 +161,19 @@ final class CalendarBar extends HBox {
 
     private void showNextFree(@Nullable Slot slot) {
         nextFree.setDisable(slot == null);
-        nextFree.setText(
-                slot == null
-                        ? texts.get("calendar.nextFree.none")
-                        : texts.get(
-                                "calendar.nextFree",
-                                words.seenFrom(model.todayProperty().get(), slot.start())));
+        nextFree.setText(nextFreeWords(slot));
+    }
+
+    /** Before anything has been read, nothing is claimed. */
+    private String nextFreeWords(@Nullable Slot slot) {
+        if (slot != null) {
+            return texts.get(
+                    "calendar.nextFree", words.seenFrom(model.todayProperty().get(), slot.start()));
+        }
+        return texts.get(
+                model.availabilityProperty().get() == null
+                        ? "calendar.nextFree.unread"
+                        : "calendar.nextFree.none");
     }
 
     private void showLoading(boolean loading) {

@@ -84,6 +84,13 @@ public final class CustomerFormModel {
                 .findFirst();
     }
 
+    /** Takes over whatever is suggested below the fields, unless they may not be changed. */
+    public void takeSuggestions() {
+        if (!locked.get()) {
+            fields.values().forEach(FieldModel::takeSuggestion);
+        }
+    }
+
     /** Shows Popin's own words at the fields that it names. */
     public void reject(Map<CustomerField, String> popinsWords) {
         popinsWords.forEach((field, words) -> field(field).reject(words));

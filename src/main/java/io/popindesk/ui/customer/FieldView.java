@@ -11,10 +11,6 @@ import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyCodeCombination;
-import javafx.scene.input.KeyCombination;
-import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
@@ -26,8 +22,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class FieldView extends VBox {
     private static final PseudoClass PROBLEM = PseudoClass.getPseudoClass("problem");
-    private static final KeyCodeCombination TAKE_SUGGESTION =
-            new KeyCodeCombination(KeyCode.ENTER, KeyCombination.ALT_DOWN);
 
     private final FieldModel model;
     private final TextField input = new TextField();
@@ -49,7 +43,6 @@ final class FieldView extends VBox {
         input.textProperty().bindBidirectional(model.textProperty());
         input.editableProperty().bind(Bindings.not(locked));
         input.focusedProperty().subscribe(this::focusChanged);
-        input.addEventFilter(KeyEvent.KEY_PRESSED, this::takeSuggestionByKey);
 
         getChildren().addAll(label, input, createMessage(field, locked));
         model.messageProperty().subscribe(this::show);
@@ -66,6 +59,8 @@ final class FieldView extends VBox {
         suggestion.setId(id(field) + "Suggestion");
         suggestion.getStyleClass().add("field-message");
         suggestion.setOnAction(event -> model.takeSuggestion());
+        // It has a shortcut; as a stop on the way it would come between two fields.
+        suggestion.setFocusTraversable(false);
         suggestion.setGraphic(new KeyCap("Alt \u23ce"));
         suggestion.setContentDisplay(ContentDisplay.RIGHT);
         suggestion.disableProperty().bind(locked);
@@ -79,13 +74,6 @@ final class FieldView extends VBox {
         boolean stillOwner = getScene() != null && input.equals(getScene().getFocusOwner());
         if (!focused && !stillOwner) {
             model.leave();
-        }
-    }
-
-    private void takeSuggestionByKey(KeyEvent event) {
-        if (TAKE_SUGGESTION.match(event) && input.isEditable()) {
-            model.takeSuggestion();
-            event.consume();
         }
     }
 
