@@ -57,7 +57,7 @@ class HttpPopinAgainstDemoTest {
     private static final Limits PATIENT = limits(Duration.ofSeconds(10), Duration.ofSeconds(15));
 
     /** For what is to time out only: silence by the first, a drip by the second. */
-    private static final Limits HASTY = limits(Duration.ofMillis(150), Duration.ofMillis(800));
+    private static final Limits HASTY = limits(Duration.ofMillis(150), Duration.ofMillis(1500));
 
     private static Limits limits(Duration response, Duration wholeCall) {
         return new Limits(
@@ -291,6 +291,8 @@ class HttpPopinAgainstDemoTest {
     @Test
     void phpListsHoldTheSameSlots() throws PopinFailure {
         Availability plain = popin.slots(call());
+        assertThat(plain.zoneAssumed()).isFalse();
+        assertThat(plain.unreadable()).isZero();
         service.faults().arm(Endpoint.SLOTS, "php-lists");
 
         assertThat(popin.slots(call())).isEqualTo(plain);

@@ -139,6 +139,7 @@ final class CalendarBar extends HBox {
     private void listenToModel() {
         model.partProperty().subscribe(this::showPart);
         model.nextFreeProperty().subscribe(this::showNextFree);
+        model.availabilityProperty().subscribe(_ -> showDay());
         model.todayProperty().subscribe(_ -> showDay());
         model.weekStartProperty().subscribe(_ -> showDay());
         model.loadingProperty().subscribe(this::showLoading);
