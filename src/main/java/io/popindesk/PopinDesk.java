@@ -57,23 +57,38 @@ public final class PopinDesk extends Application {
             new UiContext(texts, tasks, ticker, clock, ZoneId.systemDefault());
     private final Theme theme = new Theme();
 
-    private Configuration configuration = configuration();
+    private final Configuration configuration = configuration();
     private List<String> notices = List.of();
+    private List<String> setupProblems = List.of();
     private Optional<WindowPlacement> placement = Optional.empty();
     private Optional<Session> session = Optional.empty();
 
     @Override
-    public void init() throws IOException {
+    public void init() {
         background.execute(rules::warmUp);
         startLog(configuration.home());
         placement = WindowPlacement.read(configuration.home());
-        if (configuration.problems().isEmpty()) {
+        if (!configuration.problems().isEmpty()) {
+            setupProblems =
+                    configuration.problems().stream()
+                            .map(problem -> SetupProblemPage.sentence(problem, texts))
+                            .toList();
+            return;
+        }
+        try {
             session =
                     Optional.of(
                             configuration.account().isPresent()
                                     ? Session.live(configuration.account().get(), clock)
                                     : Session.demo(clock));
+        } catch (IOException e) {
+            setupProblems = demoProblem(e);
         }
+    }
+
+    private List<String> demoProblem(IOException failure) {
+        LOG.error("the demo service could not be started", failure);
+        return List.of(texts.get("setup.demoFailed"));
     }
 
     @Override
@@ -83,7 +98,7 @@ public final class PopinDesk extends Application {
         theme.follow();
         stage.setTitle(texts.get("app.name"));
         StagePlacement.apply(placement, stage);
-        session.ifPresentOrElse(opened -> showDesk(stage, opened), () -> showSetupProblem(stage));
+        session.ifPresentOrElse(opened -> showDesk(stage, opened), () -> showSetupProblems(stage));
         stage.show();
     }
 
@@ -125,11 +140,10 @@ public final class PopinDesk extends Application {
         models.refresh().refresh();
     }
 
-    private void showSetupProblem(Stage stage) {
+    private void showSetupProblems(Stage stage) {
         show(
                 stage,
-                new SetupProblemPage(
-                        configuration.problems(), texts, () -> startDemo(stage), Platform::exit));
+                new SetupProblemPage(setupProblems, texts, () -> startDemo(stage), Platform::exit));
     }
 
     private void startDemo(Stage stage) {
@@ -138,6 +152,12 @@ public final class PopinDesk extends Application {
                         demo -> {
                             session = Optional.of(demo);
                             showDesk(stage, demo);
+                        })
+                .onFailure(
+                        IOException.class,
+                        failure -> {
+                            setupProblems = demoProblem(failure);
+                            showSetupProblems(stage);
                         })
                 .start();
     }

@@ -130,6 +130,7 @@ public record Configuration(Optional<PopinAccount> account, Path home, List<Prob
         private static boolean isWeb(URI base) {
             return ("https".equalsIgnoreCase(base.getScheme())
                             || "http".equalsIgnoreCase(base.getScheme()))
+                    && base.getPort() <= 65535
                     && base.getRawUserInfo() == null
                     && base.getRawQuery() == null
                     && base.getRawFragment() == null;

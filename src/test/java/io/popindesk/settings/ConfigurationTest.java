@@ -83,6 +83,7 @@ class ConfigurationTest {
         "HTTP://localhost.example.com, NOT_SECURE",
         "example.com, NOT_AN_ADDRESS",
         "ftp://example.com, NOT_AN_ADDRESS",
+        "https://example.com:99999, NOT_AN_ADDRESS",
         "https://, NOT_AN_ADDRESS",
         "https://key@example.com, NOT_AN_ADDRESS",
         "https://example.com?key=1, NOT_AN_ADDRESS",

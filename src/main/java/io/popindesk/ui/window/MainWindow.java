@@ -87,7 +87,7 @@ public final class MainWindow extends BorderPane {
 
     /** Connects what depends on the scene and its window: shortcuts, refreshing, first focus. */
     public void connect(Scene scene) {
-        shortcut(scene, KeyCode.ENTER, models.booking()::book, KeyCombination.SHORTCUT_DOWN);
+        shortcut(scene, KeyCode.ENTER, models.booking()::book, KeyCombination.CONTROL_DOWN);
         shortcut(scene, KeyCode.ENTER, models.form()::takeSuggestions, KeyCombination.ALT_DOWN);
         shortcut(scene, KeyCode.F9, models.booking()::callNow);
         shortcut(scene, KeyCode.ESCAPE, models.booking()::clear);

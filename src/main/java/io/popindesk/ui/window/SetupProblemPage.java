@@ -18,8 +18,11 @@ import java.util.List;
  * chosen for the person, who would otherwise book customers into nothing.
  */
 public final class SetupProblemPage extends StackPane {
+    /**
+     * @param sentences what is wrong, a sentence each
+     */
     public SetupProblemPage(
-            List<Configuration.Problem> problems, Texts texts, Runnable startDemo, Runnable quit) {
+            List<String> sentences, Texts texts, Runnable startDemo, Runnable quit) {
         setId("setupProblem");
         getStyleClass().add("confirmation-place");
         VBox card = new VBox();
@@ -28,9 +31,7 @@ public final class SetupProblemPage extends StackPane {
         Label title = new Label(texts.get("setup.title"));
         title.getStyleClass().add("place-title");
         card.getChildren().add(title);
-        for (Configuration.Problem problem : problems) {
-            card.getChildren().add(createSentence(problem, texts));
-        }
+        sentences.forEach(sentence -> card.getChildren().add(createSentence(sentence)));
         Label help = new Label(texts.get("setup.help"));
         help.getStyleClass().add("quiet");
         help.setWrapText(true);
@@ -48,10 +49,14 @@ public final class SetupProblemPage extends StackPane {
         getChildren().add(card);
     }
 
-    private static Label createSentence(Configuration.Problem problem, Texts texts) {
-        Label sentence =
-                new Label(texts.get("setup.problem." + problem.kind(), problem.variable().name()));
-        sentence.setId("problem-" + problem.variable());
+    /** Says what is wrong with a variable of the environment. */
+    public static String sentence(Configuration.Problem problem, Texts texts) {
+        return texts.get("setup.problem." + problem.kind(), problem.variable().name());
+    }
+
+    private static Label createSentence(String words) {
+        Label sentence = new Label(words);
+        sentence.getStyleClass().add("setup-sentence");
         sentence.setWrapText(true);
         sentence.setMinHeight(Region.USE_PREF_SIZE);
         return sentence;
