@@ -17,6 +17,7 @@ import io.popindesk.tasks.Tasks;
 import io.popindesk.tasks.Ticker;
 import io.popindesk.ui.Texts;
 import io.popindesk.ui.UiContext;
+import io.popindesk.ui.window.CloseGuard;
 import io.popindesk.ui.window.DeskModels;
 import io.popindesk.ui.window.MainWindow;
 import io.popindesk.ui.window.Theme;
@@ -53,6 +54,8 @@ final class DeskInAWindow implements AutoCloseable {
     final List<URI> opened = new CopyOnWriteArrayList<>();
     final List<Throwable> unexpected = new CopyOnWriteArrayList<>();
 
+    final UnexpectedErrors errors = new UnexpectedErrors();
+
     private final ExecutorService background = Executors.newVirtualThreadPerTaskExecutor();
     private final Ticker ticker = new Ticker(new FxThread());
     private final HttpPopin popin;
@@ -66,7 +69,6 @@ final class DeskInAWindow implements AutoCloseable {
         InstantSource clock = InstantSource.system();
         ZoneId zone = ZoneId.of("Asia/Kolkata");
         popin = new HttpPopin(service.account(), zone, clock, limits);
-        UnexpectedErrors errors = new UnexpectedErrors();
         Tasks tasks =
                 new Tasks(
                         background,
@@ -88,6 +90,7 @@ final class DeskInAWindow implements AutoCloseable {
         stage.setWidth(1000);
         stage.setHeight(768);
         window.connect(scene);
+        new CloseGuard(models.booking(), context.texts()).guard(stage);
         models.refresh().refresh();
         stage.show();
         stage.requestFocus();

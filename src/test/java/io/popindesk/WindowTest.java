@@ -9,6 +9,7 @@ import io.popindesk.desk.PopinFailure;
 import io.popindesk.desk.Slot;
 import io.popindesk.ui.booking.BookingModel;
 
+import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Labeled;
@@ -16,6 +17,7 @@ import javafx.scene.control.TextInputControl;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
+import javafx.stage.WindowEvent;
 
 import org.controlsfx.control.StatusBar;
 import org.junit.jupiter.api.AfterEach;
@@ -37,8 +39,12 @@ class WindowTest {
     @SuppressWarnings("NullAway.Init")
     private DeskInAWindow desk;
 
+    @SuppressWarnings("NullAway.Init")
+    private Stage stage;
+
     @Start
-    void open(Stage stage) throws Exception {
+    void open(Stage shown) throws Exception {
+        stage = shown;
         desk = new DeskInAWindow(stage, DemoOptions.standard().withPort(0).withOtherDesks(false));
     }
 
@@ -223,6 +229,8 @@ class WindowTest {
         until(() -> isShown(robot, "#trouble"));
         waitForFxEvents();
         assertThat(text(robot, "#troubleHeadline")).contains("did not register");
+        assertThat(text(robot, "#mobileMessage")).contains("The mobile format is invalid.");
+        assertThat(input(robot, "#mobile").isFocused()).isTrue();
     }
 
     @Test
@@ -250,6 +258,41 @@ class WindowTest {
         waitForFxEvents();
         assertThat(input(robot, "#email").getText()).isEqualTo("asha@gmail.com");
         assertThat(input(robot, "#pinCode").isFocused()).isTrue();
+    }
+
+    @Test
+    void windowIsNotClosedOverABookingWithoutAQuestion(FxRobot robot) throws TimeoutException {
+        desk.service.faults().arm(Endpoint.CAPTURE, "hang");
+        bookNextFree(robot);
+        until(() -> desk.models.booking().sentProperty().get());
+
+        askToClose();
+        untilShown(robot, "#stay");
+        assertThat(robot.lookup("#stay").query().isFocused()).isTrue();
+        robot.push(KeyCode.ENTER);
+        until(() -> !isShown(robot, "#stay"));
+        assertThat(onFx(() -> stage.isShowing())).isTrue();
+
+        askToClose();
+        untilShown(robot, "#closeAnyway");
+        robot.clickOn("#closeAnyway");
+        until(() -> !stage.isShowing());
+    }
+
+    @Test
+    void windowIsClosedWithoutAQuestionWhileNothingIsUnderWay() throws TimeoutException {
+        askToClose();
+        until(() -> !stage.isShowing());
+    }
+
+    @Test
+    void unforeseenErrorIsToldByItsCodeAndTheFormIsKept(FxRobot robot) throws TimeoutException {
+        fillIn(robot);
+        robot.interact(() -> desk.errors.report(new IllegalStateException("unforeseen")));
+        untilShown(robot, "#errorStrip");
+        assertThat(input(robot, "#name").getText()).isEqualTo("Asha Rao");
+        robot.clickOn("#dismissError");
+        until(() -> !isShown(robot, "#errorStrip"));
     }
 
     @Test
@@ -290,6 +333,18 @@ class WindowTest {
     private void bookNextFree(FxRobot robot) {
         fillIn(robot);
         robot.push(KeyCode.ALT, KeyCode.N).push(KeyCode.CONTROL, KeyCode.ENTER);
+    }
+
+    /** As the window's own close button does; the question, if any, waits for its answer. */
+    private void askToClose() {
+        Platform.runLater(
+                () -> {
+                    WindowEvent request = new WindowEvent(stage, WindowEvent.WINDOW_CLOSE_REQUEST);
+                    stage.fireEvent(request);
+                    if (!request.isConsumed()) {
+                        stage.hide();
+                    }
+                });
     }
 
     private Slot firstFree() {

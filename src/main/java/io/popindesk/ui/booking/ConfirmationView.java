@@ -226,7 +226,7 @@ public final class ConfirmationView extends StackPane {
         button.setContentDisplay(ContentDisplay.RIGHT);
         button.setAlignment(Pos.CENTER);
         button.setOnAction(event -> booking.nextCustomer());
-        // A button is pressed by the space bar of its own accord; Enter is what we promise.
+        // On macOS a button is pressed by the space bar alone; Enter is what we promise.
         button.addEventHandler(
                 KeyEvent.KEY_PRESSED,
                 event -> {

@@ -4,6 +4,7 @@ import io.popindesk.ui.Texts;
 import io.popindesk.ui.booking.BookingModel;
 
 import javafx.scene.control.Alert;
+import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBar;
 import javafx.scene.control.ButtonType;
 import javafx.stage.Stage;
@@ -45,6 +46,12 @@ public final class CloseGuard {
         alert.initOwner(stage);
         alert.setTitle(texts.get("app.name"));
         alert.setHeaderText(texts.get("close." + what + ".title"));
+        Button staying = (Button) alert.getDialogPane().lookupButton(stay);
+        staying.setId("stay");
+        // Enter out of habit must not be what loses the answer.
+        staying.setDefaultButton(true);
+        alert.setOnShown(shown -> staying.requestFocus());
+        alert.getDialogPane().lookupButton(close).setId("closeAnyway");
         Optional<ButtonType> answer = alert.showAndWait();
         return answer.filter(close::equals).isPresent();
     }

@@ -104,6 +104,7 @@ final class DeskStatusBar extends StatusBar {
         bar.progressProperty().bind(task.progressProperty());
         bar.setAccessibleText(task.title());
         Button cancel = new Button("", new FontIcon(Feather.X));
+        cancel.setId("cancelTask");
         cancel.getStyleClass().addAll("cancel-task", "flat");
         cancel.setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
         String cancelWords = context.texts().get("status.cancel", task.title());

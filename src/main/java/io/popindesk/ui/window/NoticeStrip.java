@@ -21,6 +21,7 @@ final class NoticeStrip extends HBox {
         words.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(words, Priority.ALWAYS);
         Button dismiss = new Button(texts.get("error.dismiss"));
+        dismiss.setId("dismissNotice");
         dismiss.setOnAction(event -> setVisible(false));
         managedProperty().bind(visibleProperty());
         getChildren().addAll(words, dismiss);
