@@ -65,6 +65,14 @@ public record Availability(
                 .findFirst();
     }
 
+    /**
+     * Whether a slot is certainly not free: where some of the slots could not be read, it may be
+     * among them.
+     */
+    boolean isMissing(Slot slot) {
+        return slotAt(slot.start()).isEmpty() && unreadable == 0;
+    }
+
     /** The first free slot that has not yet begun at {@code now}. */
     public Optional<Slot> nextFree(Instant now) {
         return slots().filter(slot -> slot.instant().isAfter(now)).findFirst();

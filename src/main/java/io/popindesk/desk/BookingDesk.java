@@ -1,157 +1,140 @@
 package io.popindesk.desk;
 
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.concurrent.Executor;
+import java.util.random.RandomGenerator;
 
 /**
  * Books calls. Every method blocks until it is done, so none may be called on the JavaFX thread.
  * Nothing that changes anything at Popin is ever sent twice: a second try is a new call of a
- * method, made because a person wants it. Safe for use by any thread.
+ * method, made because a person wants it or because nothing of the first one left. Safe for use by
+ * any thread, as far as the random generator is.
  */
 public final class BookingDesk {
-    private static final Logger LOG = LoggerFactory.getLogger(BookingDesk.class);
-
     private final Popin popin;
-    private final SlotReader slotReader;
+    private final Bookkeeper bookkeeper;
     private final Executor background;
     private final InstantSource clock;
+    private final RandomGenerator ids;
 
     /**
      * @param background runs blocking work beside the caller's thread
+     * @param ids draws the ids of new attempts
      */
     public BookingDesk(
-            Popin popin, SlotReader slotReader, Executor background, InstantSource clock) {
+            Popin popin,
+            Bookkeeper bookkeeper,
+            Executor background,
+            InstantSource clock,
+            RandomGenerator ids) {
         this.popin = popin;
-        this.slotReader = slotReader;
+        this.bookkeeper = bookkeeper;
         this.background = background;
         this.clock = clock;
+        this.ids = ids;
     }
 
     /**
-     * Registers a customer and books a slot. Beside the registration the slots are read once more,
-     * so that a slot that has gone is noticed before it is asked for; no time is spent on that.
+     * Registers a customer, unless that is done, and books a slot. Beside the registration the
+     * slots are read once more, so that a slot that has gone is noticed before it is asked for; no
+     * time is spent on that.
      *
-     * @param known the registration of an earlier try; the customer is then not registered again
+     * @param known the attempt to go on with. With other details than those that were registered a
+     *     new attempt begins, and the known one is closed.
+     * @throws IllegalStateException where the known attempt has another slot in doubt, or is over
      */
     public BookingResult book(
+            Optional<Attempt> known,
             Customer customer,
             Slot slot,
-            Optional<Registration> known,
             BookingProgress progress,
             Cancellation cancellation) {
-        if (known.isPresent()) {
-            return schedule(customer, slot, known.get(), progress, cancellation);
+        Errand errand = errand(known, progress, cancellation);
+        if (isRegistered(known, customer)) {
+            return errand.schedule(slot);
         }
-        Registration registration;
-        Optional<Availability> seen = Optional.empty();
+        Attempt meant = meant(known, Purpose.APPOINTMENT, customer, Optional.of(slot));
+        Optional<Availability> seen;
+        Optional<BookingResult> failed;
         try (SlotsGlance glance = SlotsGlance.begin(popin, background, cancellation)) {
-            try {
-                registration = register(customer, progress, cancellation);
-            } finally {
-                seen = glance.arrived();
-                seen.ifPresent(progress::slotsRead);
-            }
-        } catch (PopinFailure failure) {
-            return new BookingResult.Failed(
-                    BookingStage.REGISTERING, failure, customer, slot, Optional.empty());
+            failed = errand.register(meant);
+            seen = glance.arrived();
+            seen.ifPresent(progress::slotsRead);
         }
-        return seen.filter(availability -> isMissing(slot, availability))
-                .<BookingResult>map(
-                        availability ->
-                                new BookingResult.SlotGone(
-                                        customer, registration, slot, availability))
-                .orElseGet(() -> schedule(customer, slot, registration, progress, cancellation));
+        if (failed.isPresent()) {
+            return failed.get();
+        }
+        closeOther(known, meant);
+        return seen.filter(availability -> availability.isMissing(slot))
+                .map(availability -> errand.slotGone(slot, availability))
+                .orElseGet(() -> errand.schedule(slot));
     }
 
     /**
-     * Registers a customer, who can then join a call by the link at once.
+     * Registers a customer, unless that is done, for a call at once by the link.
      *
-     * @throws PopinFailure when Popin did not confirm; after {@link PopinFailure.Unknown} the
-     *     customer may be registered
+     * @param known the attempt to go on with; see {@link #book}
      */
-    public Registration register(
-            Customer customer, BookingProgress progress, Cancellation cancellation)
-            throws PopinFailure {
-        return post(
-                BookingStage.REGISTERING,
-                call -> popin.capture(customer, call),
-                progress,
-                cancellation);
-    }
-
-    /**
-     * Reads the slots again and says what they suggest about a booking whose outcome is unknown. A
-     * failure to read them, or a cancel, gives {@link SlotEvidence#NOT_KNOWN}.
-     */
-    public Evidence evidence(Slot slot, Cancellation cancellation) {
-        try {
-            Availability availability = slotReader.read(cancellation, wait -> {});
-            return new Evidence(judge(slot, availability), Optional.of(availability));
-        } catch (PopinFailure failure) {
-            LOG.info("no evidence about a booking: {}", failure.getMessage());
-            return new Evidence(SlotEvidence.NOT_KNOWN, Optional.empty());
-        }
-    }
-
-    private BookingResult schedule(
+    public BookingResult callNow(
+            Optional<Attempt> known,
             Customer customer,
-            Slot slot,
-            Registration registration,
             BookingProgress progress,
             Cancellation cancellation) {
-        try {
-            ScheduleReceipt receipt =
-                    post(
-                            BookingStage.SCHEDULING,
-                            call -> popin.schedule(registration.id(), slot, call),
-                            progress,
-                            cancellation);
-            return new BookingResult.Booked(customer, registration, slot, receipt.message());
-        } catch (PopinFailure failure) {
-            return new BookingResult.Failed(
-                    BookingStage.SCHEDULING, failure, customer, slot, Optional.of(registration));
+        Errand errand = errand(known, progress, cancellation);
+        if (isRegistered(known, customer)) {
+            return errand.callNow();
         }
+        Attempt meant = meant(known, Purpose.CALL_NOW, customer, Optional.empty());
+        Optional<BookingResult> failed = errand.register(meant);
+        if (failed.isEmpty()) {
+            closeOther(known, meant);
+        }
+        return failed.orElseGet(errand::registered);
     }
 
-    /** A call that changes something at Popin. */
-    private interface Post<T> {
-        T send(Call call) throws PopinFailure;
+    /**
+     * Registers a customer once more, just as they were meant to be registered before, and books
+     * nothing.
+     */
+    public BookingResult register(
+            Attempt attempt, BookingProgress progress, Cancellation cancellation) {
+        Attempt meant =
+                attempt.registerAgain(
+                        attempt.purpose(), attempt.customer(), attempt.slot(), clock.instant());
+        Errand errand = errand(Optional.of(attempt), progress, cancellation);
+        return errand.register(meant).orElseGet(errand::registered);
     }
 
-    private static <T> T post(
-            BookingStage stage, Post<T> post, BookingProgress progress, Cancellation cancellation)
-            throws PopinFailure {
-        if (cancellation.isCancelled()) {
-            throw new PopinFailure.NotSent(PopinFailure.NotSent.Reason.CANCELLED, null);
-        }
-        try {
-            progress.stage(stage);
-            return post.send(new Call(cancellation, () -> progress.sent(stage)));
-        } catch (RuntimeException | Error e) {
-            // The client broke in the middle, so its word on what was sent is not to be relied on;
-            // and what is known so far, the registration above all, must not go down with it.
-            Unexpected bare = Unexpected.withoutWords(e);
-            LOG.error("{} ended unexpectedly", stage, bare);
-            throw new PopinFailure.Unknown(PopinFailure.Unknown.Reason.UNREADABLE, bare);
-        }
+    private Errand errand(
+            Optional<Attempt> known, BookingProgress progress, Cancellation cancellation) {
+        return new Errand(popin, bookkeeper, clock, progress, cancellation, known);
     }
 
-    private SlotEvidence judge(Slot slot, Availability availability) {
-        if (availability.slotAt(slot.start()).isPresent()) {
-            return SlotEvidence.STILL_FREE;
-        }
-        boolean stillToCome = slot.instant().isAfter(clock.instant());
-        return stillToCome && isMissing(slot, availability)
-                ? SlotEvidence.GONE
-                : SlotEvidence.NOT_KNOWN;
+    private static boolean isRegistered(Optional<Attempt> known, Customer customer) {
+        return known.filter(Attempt::maySchedule)
+                .filter(attempt -> attempt.customer().equals(customer))
+                .isPresent();
     }
 
-    /** Where some of the slots could not be read, the one looked for may be among them. */
-    private static boolean isMissing(Slot slot, Availability availability) {
-        return availability.slotAt(slot.start()).isEmpty() && availability.unreadable() == 0;
+    private Attempt meant(
+            Optional<Attempt> known, Purpose purpose, Customer customer, Optional<Slot> slot) {
+        return known.filter(Attempt::mayRegister)
+                .map(attempt -> attempt.registerAgain(purpose, customer, slot, clock.instant()))
+                .orElseGet(
+                        () ->
+                                Attempt.registering(
+                                        AttemptId.random(ids),
+                                        purpose,
+                                        customer,
+                                        slot,
+                                        clock.instant()));
+    }
+
+    /** The person has mended details that were registered already: the attempt before is idle. */
+    private void closeOther(Optional<Attempt> known, Attempt meant) {
+        known.filter(attempt -> !attempt.id().equals(meant.id()))
+                .filter(attempt -> attempt.state().mayBecome(AttemptState.CLOSED))
+                .ifPresent(attempt -> bookkeeper.conclude(attempt.close(clock.instant())));
     }
 }

@@ -2,23 +2,19 @@ package io.popindesk.desk;
 
 import java.util.Optional;
 
-/** How a booking ended. No text of a result tells who the customer is. */
+/**
+ * How a wish ended. No text of a result tells who the customer is.
+ *
+ * <p>Where a result says {@code kept}, the journal has what came of the requests; if not, it stands
+ * in memory only so far, and must stay on the screen, marked, until the journal takes it.
+ */
 public sealed interface BookingResult {
 
-    /**
-     * Popin confirmed the call.
-     *
-     * @param message Popin's own words, one plain line, possibly empty
-     */
-    record Booked(Customer customer, Registration registration, Slot slot, String message)
-            implements BookingResult {
+    /** Popin confirmed the call. */
+    record Booked(Attempt attempt, boolean kept) implements BookingResult {}
 
-        /** Without Popin's words, which may repeat the customer's details. */
-        @Override
-        public String toString() {
-            return "Booked[" + slot.wireText() + "]";
-        }
-    }
+    /** Popin registered the customer, and that was all that was wanted. */
+    record Registered(Attempt attempt, boolean kept) implements BookingResult {}
 
     /**
      * The customer is registered, and the slot had gone before it was asked for: no schedule
@@ -26,23 +22,29 @@ public sealed interface BookingResult {
      *
      * @param availability the slots that are free instead
      */
-    record SlotGone(
-            Customer customer, Registration registration, Slot slot, Availability availability)
+    record SlotGone(Attempt attempt, Availability availability, boolean kept)
             implements BookingResult {}
 
     /**
      * One of the two calls did not succeed. What Popin may have done is told by the kind of the
-     * failure.
+     * failure, and by the attempt's state where an earlier try is still in doubt.
      *
      * @param stage the call that failed
-     * @param registration the customer's registration where there is one, so that a second try need
-     *     not register again
      */
-    record Failed(
-            BookingStage stage,
-            PopinFailure failure,
-            Customer customer,
-            Slot slot,
-            Optional<Registration> registration)
+    record Failed(BookingStage stage, PopinFailure failure, Attempt attempt, boolean kept)
             implements BookingResult {}
+
+    /**
+     * What was meant could not be written to the journal, so nothing was sent.
+     *
+     * @param stage the call that was not made
+     * @param before the attempt as far as it had come; empty for a new customer, of whom the
+     *     journal then knows nothing
+     */
+    record NotBegun(
+            BookingStage stage, JournalFailure failure, Optional<Attempt> before, boolean kept)
+            implements BookingResult {}
+
+    /** Whether the journal has what came of the requests made. */
+    boolean kept();
 }

@@ -131,8 +131,10 @@ public abstract sealed class PopinFailure extends Exception {
             UNREADABLE,
             /** An answer larger than any sensible one. */
             TOO_LARGE,
-            /** The desk stopped waiting after the request had left, or the program was stopped. */
-            CANCELLED
+            /** The desk stopped waiting after the request had left. */
+            CANCELLED,
+            /** The program ended before what came of the request was kept. */
+            STOPPED
         }
 
         private final Reason reason;

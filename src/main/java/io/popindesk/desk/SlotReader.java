@@ -107,7 +107,7 @@ public final class SlotReader {
                         case DISCONNECTED, SERVER_ERROR -> true;
                         // One deadline is all the waiting that a person can be asked for.
                         case TIMEOUT -> false;
-                        case REDIRECTED, WEB_PAGE, UNREADABLE, TOO_LARGE, CANCELLED -> false;
+                        case REDIRECTED, WEB_PAGE, UNREADABLE, TOO_LARGE, CANCELLED, STOPPED -> false;
                     };
         };
     }

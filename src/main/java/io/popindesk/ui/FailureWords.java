@@ -1,5 +1,6 @@
 package io.popindesk.ui;
 
+import io.popindesk.desk.Cause;
 import io.popindesk.desk.PopinFailure;
 
 /** Says in one plain sentence why Popin did not answer as hoped. */
@@ -12,22 +13,26 @@ public final class FailureWords {
 
     /** The cause, without what it means for a booking. */
     public String cause(PopinFailure failure) {
-        return switch (failure) {
-            case PopinFailure.NotSent e -> texts.get("failure.notSent." + e.reason());
-            case PopinFailure.Rejected e -> rejection(e);
-            case PopinFailure.Unknown e -> texts.get("failure.unknown." + e.reason());
+        return cause(Cause.of(failure));
+    }
+
+    /** The cause, without what it means for a booking. */
+    public String cause(Cause cause) {
+        return switch (cause) {
+            case Cause.NotSent e -> texts.get("failure.notSent." + e.reason());
+            case Cause.Rejected e -> rejection(e);
+            case Cause.Unknown e -> texts.get("failure.unknown." + e.reason());
         };
     }
 
     /** Popin's own words where it gave any, quoted; ours otherwise. */
-    private String rejection(PopinFailure.Rejected failure) {
-        boolean wordless = failure.popinMessage().isEmpty();
-        return switch (failure.reason()) {
-            case KEYS, ADDRESS -> texts.get("failure.rejected." + failure.reason());
+    private String rejection(Cause.Rejected refusal) {
+        return switch (refusal.reason()) {
+            case KEYS, ADDRESS -> texts.get("failure.rejected." + refusal.reason());
             case DETAILS, TOO_MANY, OTHER ->
-                    wordless
-                            ? texts.get("failure.rejected." + failure.reason())
-                            : texts.get("failure.popinSaid", failure.popinMessage());
+                    refusal.words().isEmpty()
+                            ? texts.get("failure.rejected." + refusal.reason())
+                            : texts.get("failure.popinSaid", refusal.words());
         };
     }
 }

@@ -1,0 +1,130 @@
+package io.popindesk.desk;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import java.time.InstantSource;
+import java.util.ArrayDeque;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Queue;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * Writes to the journal by the two rules that nothing may break: what is meant is kept before it is
+ * done, or it is not done; what came of it is kept as soon as possible, and is never dropped. Every
+ * method blocks on the disk, so none may be called on the JavaFX thread. Safe for use by any thread.
+ */
+public final class Bookkeeper {
+
+    /** Told of each version of an attempt, on the thread that made it. Must be quick. */
+    public interface Listener {
+        /**
+         * @param kept whether the journal has it; if not, it is told again once it has
+         */
+        void changed(Attempt attempt, boolean kept);
+    }
+
+    private static final Logger LOG = LoggerFactory.getLogger(Bookkeeper.class);
+
+    private final Journal journal;
+    private final InstantSource clock;
+    private final Listener listener;
+
+    /** Outcomes that the journal did not take yet, in the order in which each attempt had them. */
+    private final Map<AttemptId, Queue<Attempt>> unsaved = new LinkedHashMap<>();
+
+    /** Attempts for which this very program has begun something, and so will end it. */
+    private final Set<AttemptId> ours = ConcurrentHashMap.newKeySet();
+
+    public Bookkeeper(Journal journal, InstantSource clock, Listener listener) {
+        this.journal = journal;
+        this.clock = clock;
+        this.listener = listener;
+    }
+
+    /**
+     * Keeps what is meant, before it is done. Outcomes that wait to be kept go first.
+     *
+     * @throws JournalFailure when it cannot be kept; it must then not be done
+     */
+    void intend(Attempt meant) throws JournalFailure {
+        ours.add(meant.id());
+        synchronized (unsaved) {
+            flush(meant.id());
+            store(meant);
+        }
+        listener.changed(meant, true);
+    }
+
+    /**
+     * Keeps what came of something done, at once or later.
+     *
+     * @return whether it is kept by now
+     */
+    boolean conclude(Attempt outcome) {
+        boolean kept;
+        synchronized (unsaved) {
+            unsaved.computeIfAbsent(outcome.id(), id -> new ArrayDeque<>()).add(outcome);
+            kept = tryToFlush(outcome.id());
+        }
+        if (!kept) {
+            listener.changed(outcome, false);
+        }
+        return kept;
+    }
+
+    /** Tries again to keep what is not kept yet. Returns whether everything is. */
+    public boolean saveOutstanding() {
+        boolean all = true;
+        synchronized (unsaved) {
+            for (AttemptId id : List.copyOf(unsaved.keySet())) {
+                all &= tryToFlush(id);
+            }
+        }
+        return all;
+    }
+
+    /**
+     * Takes what was under way when the program last ended as unknown. Leaves alone what this
+     * program has begun itself, so that it may be called at any time, and again after a failure.
+     */
+    public void recover() throws JournalFailure {
+        for (Attempt attempt : journal.in(AttemptState.inFlight())) {
+            if (!ours.contains(attempt.id())) {
+                LOG.info("{} was under way when the program last ended", attempt);
+                intend(attempt.interrupted(clock.instant()));
+            }
+        }
+    }
+
+    private boolean tryToFlush(AttemptId id) {
+        try {
+            flush(id);
+            return true;
+        } catch (JournalFailure failure) {
+            LOG.error("an outcome could not be kept yet", failure);
+            return false;
+        }
+    }
+
+    private void flush(AttemptId id) throws JournalFailure {
+        Queue<Attempt> waiting = unsaved.getOrDefault(id, new ArrayDeque<>());
+        for (Attempt next = waiting.peek(); next != null; next = waiting.peek()) {
+            store(next);
+            waiting.remove();
+            listener.changed(next, true);
+        }
+        unsaved.remove(id);
+    }
+
+    private void store(Attempt attempt) throws JournalFailure {
+        if (attempt.version() == 1) {
+            journal.add(attempt);
+        } else {
+            journal.replace(attempt);
+        }
+    }
+}

@@ -1,0 +1,58 @@
+package io.popindesk.desk;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * The desk's memory: every attempt with all its steps, and the unfinished form. When a method that
+ * writes returns, what it wrote outlives a loss of power; when it throws, nothing was changed. Every
+ * method blocks, so none may be called on the JavaFX thread. Safe for use by any thread.
+ */
+public interface Journal {
+
+    /** Adds a new attempt, and its first step. */
+    void add(Attempt attempt) throws JournalFailure;
+
+    /**
+     * Puts an attempt in place of its own version before, and adds the step if the state changed or
+     * was entered again.
+     *
+     * @throws JournalFailure with {@link JournalFailure.Reason#CONFLICT} where the journal has
+     *     another version
+     */
+    void replace(Attempt attempt) throws JournalFailure;
+
+    /** The attempt as it stands now. */
+    Optional<Attempt> find(AttemptId id) throws JournalFailure;
+
+    /** The attempts in any of some states, the oldest first. */
+    List<Attempt> in(Set<AttemptState> states) throws JournalFailure;
+
+    /**
+     * Looks for attempts. In order: what needs a person or is under way, what waits, everything
+     * else; in each, the newest first.
+     */
+    List<AttemptId> search(AttemptQuery query) throws JournalFailure;
+
+    /** The attempts of these ids, in their order; one that is not there is left out. */
+    List<Attempt> load(List<AttemptId> ids) throws JournalFailure;
+
+    /** The steps of an attempt, the first first. */
+    List<AttemptEvent> history(AttemptId id) throws JournalFailure;
+
+    /**
+     * Counts.
+     *
+     * @param from the start of the day of which the booked calls are counted
+     * @param to its end, exclusive
+     */
+    Tally tally(Instant from, Instant to) throws JournalFailure;
+
+    /** Keeps the unfinished form in place of the one before. */
+    void keep(Draft draft) throws JournalFailure;
+
+    /** The unfinished form; empty if nothing is in it. */
+    Draft draft() throws JournalFailure;
+}
