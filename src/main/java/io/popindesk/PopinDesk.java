@@ -8,6 +8,7 @@ import io.popindesk.tasks.FxThread;
 import io.popindesk.tasks.Tasks;
 import io.popindesk.tasks.Ticker;
 import io.popindesk.tasks.UiThread;
+import io.popindesk.ui.JournalFeed;
 import io.popindesk.ui.Texts;
 import io.popindesk.ui.UiContext;
 import io.popindesk.ui.window.CloseGuard;
@@ -55,6 +56,7 @@ public final class PopinDesk extends Application {
     private final Tasks tasks = new Tasks(background, fx, errors::report);
     private final UiContext context =
             new UiContext(texts, tasks, ticker, clock, ZoneId.systemDefault());
+    private final JournalFeed feed = new JournalFeed(fx);
     private final Theme theme = new Theme();
 
     private final Configuration configuration = configuration();
@@ -124,7 +126,8 @@ public final class PopinDesk extends Application {
     }
 
     private void showDesk(Stage stage, Session opened) {
-        DeskModels models = Wiring.models(opened.popin(), rules, context, background);
+        DeskModels models = Wiring.models(
+                        opened.popin(), opened.journal(), feed, rules, context, background);
         MainWindow window =
                 new MainWindow(
                         context,

@@ -40,6 +40,10 @@ final class Session implements AutoCloseable {
         return popin;
     }
 
+    io.popindesk.desk.Journal journal() {
+        throw new UnsupportedOperationException();
+    }
+
     boolean isDemo() {
         return demo.isPresent();
     }

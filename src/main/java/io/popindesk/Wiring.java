@@ -1,10 +1,14 @@
 package io.popindesk;
 
 import io.popindesk.desk.BookingDesk;
+import io.popindesk.desk.Bookkeeper;
 import io.popindesk.desk.Cancellation;
 import io.popindesk.desk.CustomerRules;
+import io.popindesk.desk.Journal;
 import io.popindesk.desk.Popin;
+import io.popindesk.desk.Settling;
 import io.popindesk.desk.SlotReader;
+import io.popindesk.ui.JournalFeed;
 import io.popindesk.ui.UiContext;
 import io.popindesk.ui.booking.BookingModel;
 import io.popindesk.ui.calendar.CalendarModel;
@@ -12,6 +16,7 @@ import io.popindesk.ui.calendar.SlotRefresh;
 import io.popindesk.ui.customer.CustomerFormModel;
 import io.popindesk.ui.window.DeskModels;
 
+import java.security.SecureRandom;
 import java.util.concurrent.Executor;
 
 /** Joins the desk to its window. */
@@ -22,9 +27,18 @@ final class Wiring {
      * @param background runs blocking work, a thread each
      */
     static DeskModels models(
-            Popin popin, CustomerRules rules, UiContext context, Executor background) {
+            Popin popin,
+            Journal journal,
+            JournalFeed feed,
+            CustomerRules rules,
+            UiContext context,
+            Executor background) {
         SlotReader reader = new SlotReader(popin, Cancellation::await);
-        BookingDesk desk = new BookingDesk(popin, reader, background, context.clock());
+        Bookkeeper bookkeeper = new Bookkeeper(journal, context.clock(), feed);
+        BookingDesk desk =
+                new BookingDesk(
+                        popin, bookkeeper, background, context.clock(), new SecureRandom());
+        Settling settling = new Settling(journal, bookkeeper, reader, context.clock());
         CustomerFormModel form = new CustomerFormModel(rules, context.texts());
         CalendarModel calendar = new CalendarModel(context.clock(), context.deskZone());
         SlotRefresh refresh =
@@ -33,6 +47,8 @@ final class Wiring {
         BookingModel booking =
                 new BookingModel(
                         desk,
+                        settling,
+                        feed,
                         form,
                         calendar,
                         refresh,

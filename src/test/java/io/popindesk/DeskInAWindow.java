@@ -7,6 +7,7 @@ import io.popindesk.desk.Cancellation;
 import io.popindesk.desk.Customer;
 import io.popindesk.desk.CustomerField;
 import io.popindesk.desk.CustomerRules;
+import io.popindesk.desk.MemoryJournal;
 import io.popindesk.desk.PopinFailure;
 import io.popindesk.desk.Registration;
 import io.popindesk.desk.Slot;
@@ -15,6 +16,7 @@ import io.popindesk.popin.Limits;
 import io.popindesk.tasks.FxThread;
 import io.popindesk.tasks.Tasks;
 import io.popindesk.tasks.Ticker;
+import io.popindesk.ui.JournalFeed;
 import io.popindesk.ui.Texts;
 import io.popindesk.ui.UiContext;
 import io.popindesk.ui.window.CloseGuard;
@@ -79,7 +81,14 @@ final class DeskInAWindow implements AutoCloseable {
                         });
         UiContext context = new UiContext(new Texts(Locale.ENGLISH), tasks, ticker, clock, zone);
         CustomerRules rules = new CustomerRules("IN");
-        models = Wiring.models(popin, rules, context, background);
+        models =
+                Wiring.models(
+                        popin,
+                        new MemoryJournal(),
+                        new JournalFeed(new FxThread()),
+                        rules,
+                        context,
+                        background);
         MainWindow window =
                 new MainWindow(context, models, rules, true, List.of(), errors, opened::add);
         Scene scene = new Scene(window, 1000, 768);

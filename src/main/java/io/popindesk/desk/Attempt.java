@@ -69,6 +69,13 @@ public record Attempt(
                 || state.mayBecome(AttemptState.SCHEDULING_AGAIN);
     }
 
+    /** Whether it seems to be of the same person, with some details mended perhaps. */
+    public boolean isOf(Customer other) {
+        return customer.mobile().equals(other.mobile())
+                || customer.email().equalsIgnoreCase(other.email())
+                || customer.name().equals(other.name());
+    }
+
     /** What the request of this state sends, word for word; empty in a state without one. */
     public Optional<String> sent() {
         return switch (state) {

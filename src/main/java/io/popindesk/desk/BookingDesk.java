@@ -40,8 +40,8 @@ public final class BookingDesk {
      * slots are read once more, so that a slot that has gone is noticed before it is asked for; no
      * time is spent on that.
      *
-     * @param known the attempt to go on with. With other details than those that were registered a
-     *     new attempt begins, and the known one is closed.
+     * @param known the attempt to go on with. Where it is registered with other details a new one
+     *     begins, and the known one is closed if it seems to be of the same person.
      * @throws IllegalStateException where the known attempt has another slot in doubt, or is over
      */
     public BookingResult book(
@@ -120,6 +120,7 @@ public final class BookingDesk {
     private Attempt meant(
             Optional<Attempt> known, Purpose purpose, Customer customer, Optional<Slot> slot) {
         return known.filter(Attempt::mayRegister)
+                .filter(attempt -> attempt.isOf(customer))
                 .map(attempt -> attempt.registerAgain(purpose, customer, slot, clock.instant()))
                 .orElseGet(
                         () ->
@@ -134,6 +135,7 @@ public final class BookingDesk {
     /** The person has mended details that were registered already: the attempt before is idle. */
     private void closeOther(Optional<Attempt> known, Attempt meant) {
         known.filter(attempt -> !attempt.id().equals(meant.id()))
+                .filter(attempt -> attempt.isOf(meant.customer()))
                 .filter(attempt -> attempt.state().mayBecome(AttemptState.CLOSED))
                 .ifPresent(attempt -> bookkeeper.conclude(attempt.close(clock.instant())));
     }

@@ -18,6 +18,11 @@ public abstract sealed class PopinFailure extends Exception {
         super(message, cause);
     }
 
+    /** How long Popin asks to wait before the next try. */
+    public Optional<Duration> retryAfter() {
+        return Optional.empty();
+    }
+
     /** Nothing left this machine, so the same request may be made again without risk. */
     public static final class NotSent extends PopinFailure {
         /** What stood in the way. */
@@ -105,6 +110,7 @@ public abstract sealed class PopinFailure extends Exception {
             return fieldMessages;
         }
 
+        @Override
         public Optional<Duration> retryAfter() {
             return retryAfter;
         }
@@ -172,6 +178,7 @@ public abstract sealed class PopinFailure extends Exception {
             return httpStatus;
         }
 
+        @Override
         public Optional<Duration> retryAfter() {
             return retryAfter;
         }

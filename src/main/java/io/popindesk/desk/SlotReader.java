@@ -4,7 +4,6 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import java.time.Duration;
-import java.util.Optional;
 import java.util.Random;
 import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
@@ -61,7 +60,7 @@ public final class SlotReader {
             try {
                 return readOnce(cancellation);
             } catch (PopinFailure failure) {
-                Duration wait = longer(jittered(backOff), retryAfter(failure));
+                Duration wait = longer(jittered(backOff), failure.retryAfter().orElse(Duration.ZERO));
                 if (!mayHelp(failure) || wait.compareTo(LONGEST_WAIT) > 0) {
                     throw failure;
                 }
@@ -110,16 +109,6 @@ public final class SlotReader {
                         case REDIRECTED, WEB_PAGE, UNREADABLE, TOO_LARGE, CANCELLED, STOPPED -> false;
                     };
         };
-    }
-
-    private static Duration retryAfter(PopinFailure failure) {
-        Optional<Duration> wish =
-                switch (failure) {
-                    case PopinFailure.NotSent notSent -> Optional.empty();
-                    case PopinFailure.Rejected rejected -> rejected.retryAfter();
-                    case PopinFailure.Unknown unknown -> unknown.retryAfter();
-                };
-        return wish.orElse(Duration.ZERO);
     }
 
     private Duration jittered(Duration mean) {

@@ -1,9 +1,10 @@
 package io.popindesk.ui;
 
 import io.popindesk.desk.Cause;
+import io.popindesk.desk.JournalFailure;
 import io.popindesk.desk.PopinFailure;
 
-/** Says in one plain sentence why Popin did not answer as hoped. */
+/** Says in one plain sentence why something did not go as hoped. */
 public final class FailureWords {
     private final Texts texts;
 
@@ -23,6 +24,11 @@ public final class FailureWords {
             case Cause.Rejected e -> rejection(e);
             case Cause.Unknown e -> texts.get("failure.unknown." + e.reason());
         };
+    }
+
+    /** Why the journal could not be written or read. */
+    public String cause(JournalFailure failure) {
+        return texts.get("failure.journal." + failure.reason());
     }
 
     /** Popin's own words where it gave any, quoted; ours otherwise. */

@@ -1,18 +1,22 @@
 package io.popindesk.ui.booking;
 
+import io.popindesk.desk.Attempt;
+import io.popindesk.desk.AttemptState;
 import io.popindesk.desk.BookingDesk;
 import io.popindesk.desk.BookingProgress;
 import io.popindesk.desk.BookingResult;
 import io.popindesk.desk.BookingStage;
 import io.popindesk.desk.Customer;
 import io.popindesk.desk.CustomerField;
+import io.popindesk.desk.JournalFailure;
 import io.popindesk.desk.PopinFailure;
-import io.popindesk.desk.Registration;
+import io.popindesk.desk.Purpose;
+import io.popindesk.desk.Settling;
 import io.popindesk.desk.Slot;
 import io.popindesk.tasks.OneAtATime;
-import io.popindesk.tasks.TaskBuilder;
 import io.popindesk.tasks.TaskControl;
 import io.popindesk.tasks.Tasks;
+import io.popindesk.ui.JournalFeed;
 import io.popindesk.ui.Texts;
 import io.popindesk.ui.calendar.CalendarModel;
 import io.popindesk.ui.calendar.SlotRefresh;
@@ -33,8 +37,8 @@ import java.util.function.Consumer;
 
 /**
  * Takes the customer of the form and the time of the calendar to a booked call, and says what came
- * of it. While the outcome of a booking is unknown nothing else is booked, until the person has
- * settled it. Used on the UI thread.
+ * of it. While a call of this customer is in doubt nothing else is begun for them; somebody else
+ * can be served meanwhile. Used on the UI thread.
  */
 public final class BookingModel {
 
@@ -52,14 +56,18 @@ public final class BookingModel {
         }
     }
 
-    /** A booking whose outcome only evidence and the person can settle. */
-    private record Doubt(
-            Customer customer,
-            Registration registration,
-            Slot slot,
-            PopinFailure.Unknown failure) {}
+    /** Blocking work of the desk for the customer at hand. */
+    private interface Errand {
+        BookingResult run(BookingProgress progress, TaskControl control);
+    }
+
+    /** A person's decision about the attempt at hand. */
+    private interface Decision {
+        Attempt about(Attempt attempt) throws JournalFailure;
+    }
 
     private final BookingDesk desk;
+    private final Settling settling;
     private final CustomerFormModel form;
     private final CalendarModel calendar;
     private final SlotRefresh refresh;
@@ -69,6 +77,7 @@ public final class BookingModel {
     private final TroubleWords troubleWords;
     private final OneAtATime lane = new OneAtATime();
     private final OneAtATime checks = new OneAtATime();
+    private final AttemptAtHand atHand = new AttemptAtHand();
 
     private final ReadOnlyObjectWrapper<Activity> activity =
             new ReadOnlyObjectWrapper<>(Activity.IDLE);
@@ -77,14 +86,15 @@ public final class BookingModel {
     private final ReadOnlyObjectWrapper<@Nullable Confirmation> confirmation =
             new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable Trouble> trouble = new ReadOnlyObjectWrapper<>();
-    private final KnownCustomer known = new KnownCustomer();
     private final BooleanBinding customerRegistered;
-    private @Nullable Doubt doubt;
+    private Optional<Attempt> cleared = Optional.empty();
     private Runnable lastTry = this::book;
     private Consumer<Spot> attention = spot -> {};
 
     public BookingModel(
             BookingDesk desk,
+            Settling settling,
+            JournalFeed feed,
             CustomerFormModel form,
             CalendarModel calendar,
             SlotRefresh refresh,
@@ -92,16 +102,18 @@ public final class BookingModel {
             Texts texts,
             InstantSource clock) {
         this.desk = desk;
+        this.settling = settling;
         this.form = form;
         this.calendar = calendar;
         this.refresh = refresh;
         this.tasks = tasks;
         this.texts = texts;
         this.clock = clock;
-        this.troubleWords = new TroubleWords(texts, clock);
-        this.customerRegistered = known.isKnown(form.customerBinding());
+        this.troubleWords = new TroubleWords(texts);
+        this.customerRegistered = atHand.isRegistered(form.customerBinding());
         calendar.selectedSlotProperty().subscribe((before, now) -> timeWanted.set(false));
         checks.busyProperty().subscribe((before, now) -> checked(now));
+        feed.follow(this::changed);
     }
 
     /** Says who moves the keyboard focus when the booking wants it somewhere. */
@@ -138,19 +150,19 @@ public final class BookingModel {
         return trouble.getReadOnlyProperty();
     }
 
+    /** The attempt of the customer at the desk; null while nothing has begun. */
+    public ReadOnlyObjectProperty<@Nullable Attempt> attemptProperty() {
+        return atHand.property();
+    }
+
     /** Whether Popin knows the customer of the form, just as typed. */
     public BooleanBinding customerRegisteredBinding() {
         return customerRegistered;
     }
 
     /** Whether a request is under way. */
-    public boolean isBusy() {
-        return lane.busyProperty().get();
-    }
-
-    /** Whether a booking waits for the person to say whether it came about. */
-    public boolean isInDoubt() {
-        return doubt != null;
+    public ReadOnlyBooleanProperty busyProperty() {
+        return lane.busyProperty();
     }
 
     /** Books the selected time for the customer, or points at what is missing. */
@@ -166,10 +178,18 @@ public final class BookingModel {
 
     /** Whether something new may begin; what is unsettled is pointed at. */
     private boolean isFree() {
-        if (doubt != null && !isBusy()) {
-            attention.accept(Spot.Place.TROUBLE);
+        if (isBusy() || confirmation.get() != null) {
+            return false;
         }
-        return doubt == null && !isBusy() && confirmation.get() == null;
+        if (atHand.isInDoubt()) {
+            attention.accept(Spot.Place.TROUBLE);
+            return false;
+        }
+        return true;
+    }
+
+    private boolean isBusy() {
+        return lane.busyProperty().get();
     }
 
     private void bookSelected(Customer customer, @Nullable Slot slot) {
@@ -182,58 +202,46 @@ public final class BookingModel {
     }
 
     private void book(Customer customer, Slot slot) {
-        Optional<Registration> registration = known.registrationOf(customer);
+        Optional<Attempt> known = atHand.get();
         calendar.bookingSlotProperty().set(slot);
         begin(
+                "task.booking",
                 this::book,
-                tasks.task(
-                                texts.get("task.booking"),
-                                control ->
-                                        desk.book(
-                                                customer,
-                                                slot,
-                                                registration,
-                                                progress(control),
-                                                control.cancellation()))
-                        .onSuccess(this::booked));
+                (progress, control) ->
+                        desk.book(known, customer, slot, progress, control.cancellation()));
     }
 
     /** Registers the customer, unless that is done, and shows the link for a call at once. */
     public void callNow() {
-        if (!isFree()) {
-            return;
+        if (isFree()) {
+            form.complete().ifPresentOrElse(this::callNow, this::pointAtProblem);
         }
-        form.complete().ifPresentOrElse(this::callNow, this::pointAtProblem);
     }
 
     private void callNow(Customer customer) {
-        Consumer<Registration> show =
-                answer ->
-                        confirm(
-                                new Confirmation(
-                                        customer,
-                                        answer,
-                                        Optional.empty(),
-                                        answer.message(),
-                                        Confirmation.By.POPIN));
-        Optional<Registration> registration = known.registrationOf(customer);
-        if (registration.isPresent()) {
-            show.accept(registration.get());
-            return;
-        }
+        Optional<Attempt> known = atHand.get();
         begin(
+                "task.registering",
                 this::callNow,
-                tasks.task(
-                                texts.get("task.registering"),
-                                control ->
-                                        desk.register(
-                                                customer,
-                                                progress(control),
-                                                control.cancellation()))
-                        .onSuccess(show)
-                        .onFailure(
-                                PopinFailure.class,
-                                failure -> showTrouble(BookingStage.REGISTERING, failure)));
+                (progress, control) ->
+                        desk.callNow(known, customer, progress, control.cancellation()));
+    }
+
+    /** Popin can be reached again: a customer at hand who could not be registered now is. */
+    public void reachable() {
+        atHand.get()
+                .filter(attempt -> attempt.state() == AttemptState.WAITING)
+                .filter(attempt -> !isBusy())
+                .ifPresent(
+                        attempt ->
+                                begin(
+                                        "task.registering",
+                                        this::book,
+                                        (progress, control) ->
+                                                desk.register(
+                                                        attempt,
+                                                        progress,
+                                                        control.cancellation())));
     }
 
     /** Stops what is under way. What Popin may have done by then is told as what it is. */
@@ -241,27 +249,50 @@ public final class BookingModel {
         lane.cancel();
     }
 
-    /** Empties the form, unless something is under way or unsettled. */
+    /** Empties the form, unless something is under way or unsettled; {@link #undoClear} undoes it. */
     public void clear() {
         if (!isFree()) {
             return;
         }
+        cleared = atHand.get();
+        atHand.letGo();
         trouble.set(null);
         form.clear();
         pointAt(CustomerField.MOBILE);
     }
 
+    /** Brings back the customer whom {@link #clear} put away, as far as they had come. */
+    public void undoClear() {
+        form.undoClear();
+        cleared.ifPresent(this::take);
+        cleared = Optional.empty();
+    }
+
     /** Puts the confirmation away and makes ready for somebody else. */
     public void nextCustomer() {
-        if (confirmation.get() == null) {
-            return;
+        if (confirmation.get() != null) {
+            startAfresh();
         }
-        confirmation.set(null);
-        known.forget();
-        form.startAfresh();
-        form.lockedProperty().set(false);
-        calendar.clearSelection();
-        pointAt(CustomerField.MOBILE);
+    }
+
+    /**
+     * Goes on with an attempt where it was left, in place of whoever is at hand.
+     *
+     * @return whether it was taken up: not while something is under way, and not an attempt that
+     *     nothing can be done for
+     */
+    public boolean resume(Attempt attempt) {
+        boolean canGoOn = attempt.mayRegister() || attempt.maySchedule();
+        if (isBusy() || !canGoOn) {
+            return false;
+        }
+        startAfresh();
+        form.fill(attempt.customer());
+        take(attempt);
+        if (atHand.isInDoubt() && attempt.weighing().isEmpty()) {
+            check();
+        }
+        return true;
     }
 
     /** Takes one of the steps that the trouble offers. */
@@ -278,56 +309,89 @@ public final class BookingModel {
                 }
             }
             case CHECK_AGAIN -> check();
-            case MARK_BOOKED -> markBooked();
-            case MARK_NOT_BOOKED, PICK_ANOTHER_TIME -> pickAnotherTime();
+            case MARK_BOOKED -> settle(settling::markBooked);
+            case MARK_NOT_BOOKED -> settle(settling::markNotBooked);
+            case PICK_ANOTHER_TIME -> pickAnotherTime();
             case MEND_DETAILS -> pointAt(form.firstProblem().orElse(CustomerField.MOBILE));
+            case LATER -> startAfresh();
             case SHOW_CONNECTION -> attention.accept(Spot.Place.CONNECTION);
         }
     }
 
     private void tryAgain() {
-        Doubt unsettled = doubt;
-        if (unsettled == null) {
-            lastTry.run();
+        Optional<Attempt> doubted = atHand.get().filter(attempt -> atHand.isInDoubt());
+        doubted.flatMap(Attempt::slot)
+                .ifPresentOrElse(
+                        slot -> doubted.ifPresent(attempt -> book(attempt.customer(), slot)),
+                        lastTry);
+    }
+
+    /** The person says whether the call in doubt is booked. */
+    private void settle(Decision decision) {
+        atHand.get()
+                .ifPresent(
+                        attempt ->
+                                lane.start(
+                                        tasks.task(
+                                                        texts.get("task.settling"),
+                                                        control -> decision.about(attempt))
+                                                .onSuccess(this::settled)
+                                                .onFailure(
+                                                        JournalFailure.class,
+                                                        this::couldNotSettle)));
+    }
+
+    private void settled(Attempt attempt) {
+        atHand.take(attempt);
+        if (attempt.state() == AttemptState.MARKED_BOOKED) {
+            confirm(attempt);
         } else {
-            book(unsettled.customer(), unsettled.slot());
+            pickAnotherTime();
         }
     }
 
-    private void markBooked() {
-        Doubt settled = doubt;
-        if (settled != null) {
-            confirm(
-                    new Confirmation(
-                            settled.customer(),
-                            settled.registration(),
-                            Optional.of(settled.slot()),
-                            "",
-                            Confirmation.By.PERSON));
+    private void couldNotSettle(JournalFailure failure) {
+        if (failure.reason() == JournalFailure.Reason.CONFLICT) {
+            // It was settled elsewhere meanwhile, and how is known by now.
+            atHand.get().ifPresent(this::take);
+            return;
+        }
+        Trouble current = trouble.get();
+        if (current != null) {
+            trouble.set(troubleWords.notSettled(current, failure));
+            attention.accept(Spot.Place.TROUBLE);
         }
     }
 
     private void pickAnotherTime() {
-        doubt = null;
         trouble.set(null);
         calendar.bookingSlotProperty().set(null);
         form.lockedProperty().set(false);
         attention.accept(Spot.Place.CALENDAR);
     }
 
-    private void begin(Runnable again, TaskBuilder<?> task) {
+    private void begin(String title, Runnable again, Errand errand) {
         trouble.set(null);
         lastTry = again;
         sent.set(false);
         form.lockedProperty().set(true);
-        lane.start(task.andFinally(this::ended));
+        lane.start(
+                tasks.task(texts.get(title), control -> errand.run(progress(control), control))
+                        .onSuccess(this::came)
+                        .andFinally(this::ended));
     }
 
     private void ended() {
         activity.set(Activity.IDLE);
-        // While in doubt the time stays marked, so that its going is not taken for a loss.
-        calendar.bookingSlotProperty().set(doubt == null ? null : doubt.slot());
-        form.lockedProperty().set(confirmation.get() != null || doubt != null);
+        holdWhatIsInDoubt();
+    }
+
+    /** While in doubt the time stays marked, so that its going is not taken for a loss. */
+    private void holdWhatIsInDoubt() {
+        boolean doubted = atHand.isInDoubt();
+        calendar.bookingSlotProperty()
+                .set(doubted ? atHand.get().flatMap(Attempt::slot).orElse(null) : null);
+        form.lockedProperty().set(confirmation.get() != null || doubted);
     }
 
     private BookingProgress progress(TaskControl control) {
@@ -339,53 +403,43 @@ public final class BookingModel {
                 calendar::show);
     }
 
-    private void booked(BookingResult result) {
+    private void came(BookingResult result) {
         switch (result) {
             case BookingResult.Booked booked -> {
-                calendar.markTaken(booked.slot());
-                confirm(
-                        new Confirmation(
-                                booked.customer(),
-                                booked.registration(),
-                                Optional.of(booked.slot()),
-                                booked.message(),
-                                Confirmation.By.POPIN));
+                booked.attempt().slot().ifPresent(calendar::markTaken);
+                confirm(booked.attempt());
             }
+            case BookingResult.Registered registered -> registered(registered.attempt());
             case BookingResult.SlotGone gone -> {
-                known.remember(gone.customer(), gone.registration());
-                trouble.set(troubleWords.slotGone());
+                take(gone.attempt());
                 attention.accept(Spot.Place.CALENDAR);
             }
             case BookingResult.Failed failed -> failed(failed);
+            case BookingResult.NotBegun notBegun -> {
+                notBegun.before().ifPresent(atHand::take);
+                trouble.set(troubleWords.notKept(notBegun.stage(), notBegun.failure()));
+                attention.accept(Spot.Place.TROUBLE);
+            }
+        }
+    }
+
+    private void registered(Attempt attempt) {
+        if (attempt.purpose() == Purpose.CALL_NOW) {
+            confirm(attempt);
+        } else {
+            take(attempt);
         }
     }
 
     private void failed(BookingResult.Failed failed) {
-        failed.registration()
-                .ifPresent(
-                        registration -> {
-                            known.remember(failed.customer(), registration);
-                            if (failed.failure() instanceof PopinFailure.Unknown unknown) {
-                                doubt =
-                                        new Doubt(
-                                                failed.customer(),
-                                                registration,
-                                                failed.slot(),
-                                                unknown);
-                            }
-                        });
-        showTrouble(failed.stage(), failed.failure());
-        if (failed.stage() == BookingStage.SCHEDULING) {
-            switch (failed.failure()) {
-                case PopinFailure.Unknown e -> check();
-                case PopinFailure.Rejected e -> refresh.refreshIfOlderThan(Duration.ZERO);
-                case PopinFailure.NotSent e -> {}
-            }
-        }
-    }
-
-    private void showTrouble(BookingStage stage, PopinFailure failure) {
-        trouble.set(troubleWords.of(stage, failure, doubt != null));
+        atHand.take(failed.attempt());
+        PopinFailure failure = failed.failure();
+        trouble.set(
+                troubleWords
+                        .of(
+                                failed.attempt(),
+                                failure.retryAfter().map(wait -> clock.instant().plus(wait)))
+                        .orElse(null));
         if (failure instanceof PopinFailure.Rejected rejected) {
             if (rejected.reason() == PopinFailure.Rejected.Reason.KEYS) {
                 refresh.keysRefused();
@@ -394,25 +448,45 @@ public final class BookingModel {
         }
         form.firstProblem()
                 .ifPresentOrElse(this::pointAt, () -> attention.accept(Spot.Place.TROUBLE));
+        if (failed.stage() == BookingStage.SCHEDULING) {
+            switch (failure) {
+                case PopinFailure.Unknown e -> check();
+                case PopinFailure.Rejected e -> refresh.refreshIfOlderThan(Duration.ZERO);
+                case PopinFailure.NotSent e -> {}
+            }
+        }
     }
 
     /** Reads the slots again for what they say about the booking in doubt. */
     private void check() {
-        Doubt unsettled = doubt;
-        if (unsettled == null) {
-            return;
+        atHand.get()
+                .filter(attempt -> atHand.isInDoubt())
+                .ifPresent(
+                        attempt ->
+                                checks.start(
+                                        tasks.task(
+                                                        texts.get("task.checking"),
+                                                        control ->
+                                                                settling.check(
+                                                                        attempt,
+                                                                        control.cancellation()))
+                                                .onSuccess(
+                                                        checked -> {
+                                                            calendar.show(checked.availability());
+                                                            take(checked.attempt());
+                                                        })
+                                                .onFailure(
+                                                        PopinFailure.class,
+                                                        failure -> couldNotCheck(attempt))
+                                                .onFailure(
+                                                        JournalFailure.class,
+                                                        this::couldNotSettle)));
+    }
+
+    private void couldNotCheck(Attempt attempt) {
+        if (attempt.weighing().isEmpty()) {
+            trouble.set(troubleWords.notWeighed(attempt).orElse(null));
         }
-        checks.start(
-                tasks.task(
-                                texts.get("task.checking"),
-                                control -> desk.evidence(unsettled.slot(), control.cancellation()))
-                        .onSuccess(
-                                evidence -> {
-                                    evidence.availability().ifPresent(calendar::show);
-                                    trouble.set(
-                                            troubleWords.withEvidence(
-                                                    unsettled.failure(), evidence.evidence()));
-                                }));
     }
 
     /** The steps can only be taken, and so only be focused, once the check is over. */
@@ -422,16 +496,54 @@ public final class BookingModel {
         }
     }
 
-    private void confirm(Confirmation outcome) {
-        doubt = null;
+    /** The customer at hand has come further: by what is done here, in Bookings, or by itself. */
+    private void changed(Attempt newest) {
+        boolean news =
+                atHand.get()
+                        .filter(attempt -> attempt.id().equals(newest.id()))
+                        .filter(attempt -> attempt.version() < newest.version())
+                        .isPresent();
+        if (!news) {
+            return;
+        }
+        atHand.take(newest);
+        if (isBusy() || checks.busyProperty().get() || newest.state().isInFlight()) {
+            return;
+        }
+        if (newest.mayRegister() || newest.maySchedule()) {
+            take(newest);
+        } else if (confirmation.get() == null) {
+            startAfresh();
+        }
+    }
+
+    private void take(Attempt attempt) {
+        atHand.take(attempt);
+        trouble.set(troubleWords.of(attempt, Optional.empty()).orElse(null));
+        holdWhatIsInDoubt();
+    }
+
+    private void confirm(Attempt attempt) {
+        atHand.take(attempt);
         trouble.set(null);
-        known.remember(outcome.customer(), outcome.registration());
-        confirmation.set(outcome);
+        confirmation.set(Confirmation.of(attempt).orElse(null));
         form.lockedProperty().set(true);
         calendar.clearSelection();
         calendar.bookingSlotProperty().set(null);
         refresh.refresh();
         attention.accept(Spot.Place.CONFIRMATION);
+    }
+
+    private void startAfresh() {
+        confirmation.set(null);
+        trouble.set(null);
+        atHand.letGo();
+        cleared = Optional.empty();
+        form.startAfresh();
+        form.lockedProperty().set(false);
+        calendar.clearSelection();
+        calendar.bookingSlotProperty().set(null);
+        pointAt(CustomerField.MOBILE);
     }
 
     private void pointAtProblem() {

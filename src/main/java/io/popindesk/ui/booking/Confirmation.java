@@ -1,6 +1,9 @@
 package io.popindesk.ui.booking;
 
+import io.popindesk.desk.Attempt;
+import io.popindesk.desk.AttemptState;
 import io.popindesk.desk.Customer;
+import io.popindesk.desk.Purpose;
 import io.popindesk.desk.Registration;
 import io.popindesk.desk.Slot;
 
@@ -21,5 +24,22 @@ public record Confirmation(
         POPIN,
         /** Popin never answered, and the person decided from the evidence. */
         PERSON
+    }
+
+    /** What there is to leave with; empty while the customer does not even have a link. */
+    static Optional<Confirmation> of(Attempt attempt) {
+        return attempt.registration()
+                .map(
+                        registration ->
+                                new Confirmation(
+                                        attempt.customer(),
+                                        registration,
+                                        attempt.purpose() == Purpose.CALL_NOW
+                                                ? Optional.empty()
+                                                : attempt.slot(),
+                                        attempt.words(),
+                                        attempt.state() == AttemptState.MARKED_BOOKED
+                                                ? By.PERSON
+                                                : By.POPIN));
     }
 }

@@ -14,6 +14,8 @@ public enum NextStep {
     PICK_ANOTHER_TIME,
     /** Correct what was typed. */
     MEND_DETAILS,
+    /** Somebody else first; the journal keeps this one. */
+    LATER,
     /** See how the desk is connected to its account. */
     SHOW_CONNECTION
 }

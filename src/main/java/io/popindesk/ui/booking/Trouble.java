@@ -24,7 +24,9 @@ public record Trouble(
     public enum Kind {
         REFUSED,
         NOT_SENT,
-        UNKNOWN
+        UNKNOWN,
+        /** The journal could not be written, so nothing was sent. */
+        NOT_KEPT
     }
 
     public Trouble {

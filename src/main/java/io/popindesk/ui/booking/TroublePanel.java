@@ -95,6 +95,7 @@ public final class TroublePanel extends HBox {
                     case REFUSED -> Feather.SLASH;
                     case NOT_SENT -> Feather.WIFI_OFF;
                     case UNKNOWN -> Feather.HELP_CIRCLE;
+                    case NOT_KEPT -> Feather.SAVE;
                 });
         headline.setText(trouble.headline());
         sentences.setText(trouble.sentences());

@@ -1,137 +1,206 @@
 package io.popindesk.ui.booking;
 
+import io.popindesk.desk.Attempt;
+import io.popindesk.desk.AttemptState;
 import io.popindesk.desk.BookingStage;
+import io.popindesk.desk.Cause;
+import io.popindesk.desk.JournalFailure;
 import io.popindesk.desk.PopinFailure;
 import io.popindesk.desk.SlotEvidence;
+import io.popindesk.desk.Weighing;
 import io.popindesk.ui.FailureWords;
 import io.popindesk.ui.Texts;
 
-import java.time.Duration;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 
-/** The one table from what went wrong to words and next steps. */
+/** The one table from how an attempt stands to words and next steps. */
 final class TroubleWords {
-    /** What can be done about a booking of which nothing is known yet. */
-    private static final List<NextStep> SETTLE =
-            List.of(
-                    NextStep.CHECK_AGAIN,
-                    NextStep.MARK_BOOKED,
-                    NextStep.MARK_NOT_BOOKED,
-                    NextStep.TRY_AGAIN);
-
     private final Texts texts;
     private final FailureWords causes;
-    private final InstantSource clock;
 
-    TroubleWords(Texts texts, InstantSource clock) {
+    TroubleWords(Texts texts) {
         this.texts = texts;
         this.causes = new FailureWords(texts);
-        this.clock = clock;
     }
 
     /**
-     * @param doubted whether an earlier try for the same customer and time ended unknown, so that a
-     *     refusal may be caused by our own booking, and that try is still to be settled
+     * What is wrong with an attempt; empty where nothing is.
+     *
+     * @param notBefore when the next try may be made, where Popin asked to wait
      */
-    Trouble of(BookingStage stage, PopinFailure failure, boolean doubted) {
-        return switch (failure) {
-            case PopinFailure.NotSent e -> notSent(stage, e, doubted);
-            case PopinFailure.Rejected e -> refused(stage, e, doubted);
-            case PopinFailure.Unknown e -> unknown(stage, e);
-        };
+    Optional<Trouble> of(Attempt attempt, Optional<Instant> notBefore) {
+        if (attempt.state() == AttemptState.SLOT_GONE) {
+            return Optional.of(slotGone());
+        }
+        return attempt.cause().flatMap(cause -> of(attempt, cause, notBefore));
     }
 
-    /** An unknown booking after the slots have been read again. */
-    Trouble withEvidence(PopinFailure.Unknown failure, SlotEvidence evidence) {
-        List<NextStep> steps =
-                switch (evidence) {
-                    case GONE ->
-                            List.of(
-                                    NextStep.MARK_BOOKED,
-                                    NextStep.MARK_NOT_BOOKED,
-                                    NextStep.CHECK_AGAIN);
-                    case STILL_FREE ->
-                            List.of(
-                                    NextStep.TRY_AGAIN,
-                                    NextStep.MARK_BOOKED,
-                                    NextStep.MARK_NOT_BOOKED,
-                                    NextStep.CHECK_AGAIN);
-                    case NOT_KNOWN -> SETTLE;
-                };
+    /** What was meant could not be kept, so nothing was sent. */
+    Trouble notKept(BookingStage stage, JournalFailure failure) {
         return new Trouble(
-                Trouble.Kind.UNKNOWN,
-                texts.get("trouble.unknown." + evidence + ".headline"),
-                join(causes.cause(failure), texts.get("trouble.unknown." + evidence)),
-                steps,
+                Trouble.Kind.NOT_KEPT,
+                texts.get("trouble.notKept.headline." + stage),
+                join(causes.cause(failure), texts.get("trouble.notKept." + stage)),
+                List.of(NextStep.TRY_AGAIN),
                 Optional.empty());
     }
 
+    /** What a person decided could not be kept. */
+    Trouble notSettled(Trouble before, JournalFailure failure) {
+        return new Trouble(
+                before.kind(),
+                before.headline(),
+                join(texts.get("trouble.notSettled"), causes.cause(failure)),
+                before.steps(),
+                before.notBefore());
+    }
+
+    /** The slots could not be read for what they say about an attempt in doubt. */
+    Optional<Trouble> notWeighed(Attempt attempt) {
+        return attempt.cause()
+                .map(cause -> inDoubt(SlotEvidence.NOT_KNOWN.toString(), cause, SlotEvidence.NOT_KNOWN));
+    }
+
+    private Optional<Trouble> of(Attempt attempt, Cause cause, Optional<Instant> notBefore) {
+        return switch (attempt.state()) {
+            case WAITING, CANCELLED -> Optional.of(notRegistered(attempt.state(), cause));
+            case REGISTER_REFUSED ->
+                    Optional.of(refused(BookingStage.REGISTERING, cause, notBefore));
+            case REGISTER_UNKNOWN -> Optional.of(registerUnknown(cause, notBefore));
+            case REGISTERED, SCHEDULE_NOT_SENT -> Optional.of(notScheduled(cause));
+            case SCHEDULE_REFUSED ->
+                    Optional.of(refused(BookingStage.SCHEDULING, cause, notBefore));
+            case SCHEDULE_UNKNOWN -> Optional.of(scheduleUnknown(cause, attempt.weighing()));
+            case REGISTERING,
+                    REGISTERING_AGAIN,
+                    SLOT_GONE,
+                    SCHEDULING,
+                    SCHEDULING_AGAIN,
+                    BOOKED,
+                    MARKED_BOOKED,
+                    MARKED_NOT_BOOKED,
+                    CLOSED ->
+                    Optional.empty();
+        };
+    }
+
     /** The time went while the customer was being registered. */
-    Trouble slotGone() {
+    private Trouble slotGone() {
         return new Trouble(
                 Trouble.Kind.REFUSED,
                 texts.get("trouble.slotGone.headline"),
                 texts.get("trouble.slotGone"),
-                List.of(NextStep.PICK_ANOTHER_TIME),
+                List.of(NextStep.PICK_ANOTHER_TIME, NextStep.LATER),
                 Optional.empty());
     }
 
-    private Trouble notSent(BookingStage stage, PopinFailure.NotSent failure, boolean doubted) {
+    private Trouble notRegistered(AttemptState state, Cause cause) {
+        boolean waits = state == AttemptState.WAITING;
         return new Trouble(
                 Trouble.Kind.NOT_SENT,
-                texts.get("trouble.notSent.headline." + stage),
-                join(
-                        causes.cause(failure),
-                        texts.get(
-                                doubted ? "trouble.notSent.doubted" : "trouble.notSent." + stage)),
-                doubted ? SETTLE : List.of(NextStep.TRY_AGAIN),
+                texts.get("trouble.notSent.headline.REGISTERING"),
+                join(causes.cause(cause), texts.get("trouble.notSent." + state)),
+                waits
+                        ? List.of(NextStep.TRY_AGAIN, NextStep.LATER)
+                        : List.of(NextStep.TRY_AGAIN),
                 Optional.empty());
     }
 
-    private Trouble refused(BookingStage stage, PopinFailure.Rejected failure, boolean doubted) {
-        String meaning =
-                texts.get(
-                        doubted
-                                ? "trouble.refused.doubted"
-                                : "trouble.refused." + stage + "." + failure.reason());
+    private Trouble notScheduled(Cause cause) {
+        return new Trouble(
+                Trouble.Kind.NOT_SENT,
+                texts.get("trouble.notSent.headline.SCHEDULING"),
+                join(causes.cause(cause), texts.get("trouble.notSent.SCHEDULING")),
+                List.of(NextStep.TRY_AGAIN, NextStep.PICK_ANOTHER_TIME, NextStep.LATER),
+                Optional.empty());
+    }
+
+    private Trouble refused(BookingStage stage, Cause cause, Optional<Instant> notBefore) {
+        PopinFailure.Rejected.Reason reason =
+                cause instanceof Cause.Rejected rejected
+                        ? rejected.reason()
+                        : PopinFailure.Rejected.Reason.OTHER;
         return new Trouble(
                 Trouble.Kind.REFUSED,
                 texts.get("trouble.refused.headline." + stage),
-                join(causes.cause(failure), meaning),
-                refusedSteps(stage, failure, doubted),
-                failure.retryAfter().map(this::fromNow));
+                join(causes.cause(cause), texts.get("trouble.refused." + stage + "." + reason)),
+                refusedSteps(stage, reason),
+                notBefore);
     }
 
     private static List<NextStep> refusedSteps(
-            BookingStage stage, PopinFailure.Rejected failure, boolean doubted) {
-        if (doubted) {
-            return List.of(NextStep.MARK_BOOKED, NextStep.MARK_NOT_BOOKED, NextStep.CHECK_AGAIN);
-        }
-        return switch (failure.reason()) {
-            case KEYS, ADDRESS -> List.of(NextStep.SHOW_CONNECTION, NextStep.TRY_AGAIN);
-            case TOO_MANY -> List.of(NextStep.TRY_AGAIN);
+            BookingStage stage, PopinFailure.Rejected.Reason reason) {
+        return switch (reason) {
+            case KEYS, ADDRESS ->
+                    List.of(NextStep.SHOW_CONNECTION, NextStep.TRY_AGAIN, NextStep.LATER);
+            case TOO_MANY -> List.of(NextStep.TRY_AGAIN, NextStep.LATER);
             case DETAILS, OTHER ->
                     stage == BookingStage.REGISTERING
-                            ? List.of(NextStep.MEND_DETAILS, NextStep.TRY_AGAIN)
-                            : List.of(NextStep.PICK_ANOTHER_TIME);
+                            ? List.of(NextStep.MEND_DETAILS, NextStep.TRY_AGAIN, NextStep.LATER)
+                            : List.of(NextStep.PICK_ANOTHER_TIME, NextStep.LATER);
         };
     }
 
-    private Trouble unknown(BookingStage stage, PopinFailure.Unknown failure) {
-        boolean registering = stage == BookingStage.REGISTERING;
+    private Trouble registerUnknown(Cause cause, Optional<Instant> notBefore) {
+        String meaning =
+                cause instanceof Cause.Unknown
+                        ? "trouble.unknown.REGISTERING"
+                        : "trouble.unknown.REGISTERING.doubted";
         return new Trouble(
                 Trouble.Kind.UNKNOWN,
-                texts.get("trouble.unknown.headline." + stage),
-                join(causes.cause(failure), texts.get("trouble.unknown." + stage)),
-                registering ? List.of(NextStep.TRY_AGAIN) : SETTLE,
-                registering ? failure.retryAfter().map(this::fromNow) : Optional.empty());
+                texts.get("trouble.unknown.headline.REGISTERING"),
+                join(causes.cause(cause), texts.get(meaning)),
+                List.of(NextStep.TRY_AGAIN, NextStep.LATER),
+                notBefore);
     }
 
-    private Instant fromNow(Duration wait) {
-        return clock.instant().plus(wait);
+    private Trouble scheduleUnknown(Cause cause, Optional<Weighing> weighing) {
+        // A refusal after a doubt weighs more than the slots: the slot may be ours already.
+        if (cause instanceof Cause.Rejected) {
+            return inDoubt("refused", cause, SlotEvidence.GONE);
+        }
+        if (cause instanceof Cause.NotSent) {
+            return inDoubt("notSent", cause, SlotEvidence.NOT_KNOWN);
+        }
+        return weighing.map(
+                        one -> inDoubt(one.evidence().toString(), cause, one.evidence()))
+                .orElseGet(() -> inDoubt("SCHEDULING", cause, SlotEvidence.NOT_KNOWN));
+    }
+
+    private Trouble inDoubt(String meaning, Cause cause, SlotEvidence evidence) {
+        return new Trouble(
+                Trouble.Kind.UNKNOWN,
+                texts.get("trouble.unknown.headline." + meaning),
+                join(causes.cause(cause), texts.get("trouble.unknown." + meaning)),
+                settlingSteps(evidence),
+                Optional.empty());
+    }
+
+    private static List<NextStep> settlingSteps(SlotEvidence evidence) {
+        return switch (evidence) {
+            case GONE ->
+                    List.of(
+                            NextStep.MARK_BOOKED,
+                            NextStep.MARK_NOT_BOOKED,
+                            NextStep.CHECK_AGAIN,
+                            NextStep.LATER);
+            case STILL_FREE ->
+                    List.of(
+                            NextStep.TRY_AGAIN,
+                            NextStep.MARK_BOOKED,
+                            NextStep.MARK_NOT_BOOKED,
+                            NextStep.CHECK_AGAIN,
+                            NextStep.LATER);
+            case NOT_KNOWN ->
+                    List.of(
+                            NextStep.CHECK_AGAIN,
+                            NextStep.MARK_BOOKED,
+                            NextStep.MARK_NOT_BOOKED,
+                            NextStep.TRY_AGAIN,
+                            NextStep.LATER);
+        };
     }
 
     /** A quotation is not closed by a full stop of its own. */

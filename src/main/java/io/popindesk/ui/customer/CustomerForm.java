@@ -34,6 +34,9 @@ public final class CustomerForm extends VBox {
 
         void clear();
 
+        /** Brings back what clearing removed. */
+        void undoClear();
+
         /** The last field is left by Enter. */
         void goToCalendar();
     }
@@ -126,7 +129,7 @@ public final class CustomerForm extends VBox {
     private HBox createUndo() {
         Hyperlink undo = new Hyperlink(texts.get("customer.undoClear"));
         undo.setId("undoClear");
-        undo.setOnAction(event -> model.undoClear());
+        undo.setOnAction(event -> actions.undoClear());
         HBox row = new HBox(new Label(texts.get("customer.cleared")), undo);
         row.getStyleClass().add("undo-row");
         row.setAlignment(Pos.BASELINE_LEFT);

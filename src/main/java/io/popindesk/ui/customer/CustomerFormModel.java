@@ -118,6 +118,26 @@ public final class CustomerFormModel {
         forgetCleared();
     }
 
+    /** Puts a known customer's details into the form. */
+    public void fill(Customer known) {
+        fields.forEach((field, model) -> model.reset(known.get(field)));
+        forgetCleared();
+    }
+
+    /** What stands in the fields, as typed. */
+    public Map<CustomerField, String> typed() {
+        Map<CustomerField, String> typed = new EnumMap<>(CustomerField.class);
+        fields.forEach((field, model) -> typed.put(field, model.textProperty().get()));
+        return typed;
+    }
+
+    /** Puts back what stood in the form when it was last kept, unless something stands there. */
+    public void restore(Map<CustomerField, String> kept) {
+        if (isBlank()) {
+            kept.forEach((field, text) -> field(field).reset(text));
+        }
+    }
+
     /** Whether nothing has been typed. */
     public boolean isBlank() {
         return isBlank(typed());
@@ -125,12 +145,6 @@ public final class CustomerFormModel {
 
     private static boolean isBlank(Map<CustomerField, String> typed) {
         return typed.values().stream().allMatch(String::isBlank);
-    }
-
-    private Map<CustomerField, String> typed() {
-        Map<CustomerField, String> typed = new EnumMap<>(CustomerField.class);
-        fields.forEach((field, model) -> typed.put(field, model.textProperty().get()));
-        return typed;
     }
 
     private void forgetCleared() {

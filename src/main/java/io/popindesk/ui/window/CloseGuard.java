@@ -27,7 +27,7 @@ public final class CloseGuard {
     }
 
     private void closing(Stage stage, WindowEvent event) {
-        String what = booking.isBusy() ? "busy" : booking.isInDoubt() ? "doubt" : "";
+        String what = booking.busyProperty().get() ? "busy" : "";
         if (!what.isEmpty() && !wantsToClose(stage, what)) {
             event.consume();
         }

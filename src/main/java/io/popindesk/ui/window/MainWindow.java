@@ -166,6 +166,11 @@ public final class MainWindow extends BorderPane {
         }
 
         @Override
+        public void undoClear() {
+            models.booking().undoClear();
+        }
+
+        @Override
         public void goToCalendar() {
             calendar.focusCalendar();
         }
