@@ -126,8 +126,8 @@ public final class PopinDesk extends Application {
     }
 
     private void showDesk(Stage stage, Session opened) {
-        DeskModels models = Wiring.models(
-                        opened.popin(), opened.journal(), feed, rules, context, background);
+        DeskModels models =
+                Wiring.models(opened.popin(), opened.journal(), feed, rules, context, background);
         MainWindow window =
                 new MainWindow(
                         context,

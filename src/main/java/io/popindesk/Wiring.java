@@ -6,11 +6,14 @@ import io.popindesk.desk.Cancellation;
 import io.popindesk.desk.CustomerRules;
 import io.popindesk.desk.Journal;
 import io.popindesk.desk.Popin;
+import io.popindesk.desk.Rounds;
 import io.popindesk.desk.Settling;
 import io.popindesk.desk.SlotReader;
 import io.popindesk.ui.JournalFeed;
 import io.popindesk.ui.UiContext;
 import io.popindesk.ui.booking.BookingModel;
+import io.popindesk.ui.booking.DraftKeeper;
+import io.popindesk.ui.booking.RoundsModel;
 import io.popindesk.ui.calendar.CalendarModel;
 import io.popindesk.ui.calendar.SlotRefresh;
 import io.popindesk.ui.customer.CustomerFormModel;
@@ -36,8 +39,7 @@ final class Wiring {
         SlotReader reader = new SlotReader(popin, Cancellation::await);
         Bookkeeper bookkeeper = new Bookkeeper(journal, context.clock(), feed);
         BookingDesk desk =
-                new BookingDesk(
-                        popin, bookkeeper, background, context.clock(), new SecureRandom());
+                new BookingDesk(popin, bookkeeper, background, context.clock(), new SecureRandom());
         Settling settling = new Settling(journal, bookkeeper, reader, context.clock());
         CustomerFormModel form = new CustomerFormModel(rules, context.texts());
         CalendarModel calendar = new CalendarModel(context.clock(), context.deskZone());
@@ -55,6 +57,15 @@ final class Wiring {
                         context.tasks(),
                         context.texts(),
                         context.clock());
-        return new DeskModels(form, calendar, refresh, booking);
+        Rounds rounds = new Rounds(journal, bookkeeper, desk, settling);
+        return new DeskModels(
+                form,
+                calendar,
+                refresh,
+                booking,
+                new RoundsModel(rounds, booking, refresh, context.tasks(), context.texts()),
+                new DraftKeeper(
+                        journal, booking, form, calendar, context.tasks(), context.texts()),
+                feed);
     }
 }

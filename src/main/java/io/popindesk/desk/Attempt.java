@@ -105,6 +105,7 @@ public record Attempt(
 
     /** Popin has registered the customer. */
     public Attempt registered(Registration answer, Instant now) {
+        requireRegistering();
         return change(AttemptState.REGISTERED, now)
                 .registration(answer)
                 .words(answer.message())
@@ -113,6 +114,9 @@ public record Attempt(
 
     /** The customer, registered already, calls at once and needs no time. */
     public Attempt callingNow(Instant now) {
+        if (state.isInFlight() || state == AttemptState.CLOSED) {
+            throw illegal("call now");
+        }
         return change(AttemptState.REGISTERED, now)
                 .purpose(Purpose.CALL_NOW)
                 .slot(Optional.empty())
@@ -121,6 +125,7 @@ public record Attempt(
 
     /** The capture request did not succeed. */
     public Attempt notRegistered(Cause why, Instant now) {
+        requireRegistering();
         return change(afterRegistering(why), now).cause(why).next();
     }
 
@@ -142,7 +147,7 @@ public record Attempt(
                     .next();
         }
         if (slot.filter(wanted::isSameTime).isEmpty()) {
-            throw new IllegalStateException("another slot is in doubt: " + this);
+            throw illegal("ask for another slot");
         }
         return change(AttemptState.SCHEDULING_AGAIN, now).slot(Optional.of(wanted)).next();
     }
@@ -154,6 +159,9 @@ public record Attempt(
 
     /** The schedule request did not succeed. */
     public Attempt notScheduled(Cause why, Instant now) {
+        if (state != AttemptState.SCHEDULING && state != AttemptState.SCHEDULING_AGAIN) {
+            throw illegal("end a schedule request");
+        }
         return change(afterScheduling(why), now).cause(why).next();
     }
 
@@ -164,7 +172,7 @@ public record Attempt(
         return switch (state) {
             case REGISTERING, REGISTERING_AGAIN -> notRegistered(stopped, now);
             case SCHEDULING, SCHEDULING_AGAIN -> notScheduled(stopped, now);
-            default -> throw new IllegalStateException("nothing is under way: " + this);
+            default -> throw illegal("be interrupted");
         };
     }
 
@@ -189,13 +197,16 @@ public record Attempt(
      * @param before the state in which it was closed
      */
     public Attempt reopen(AttemptState before, Instant now) {
+        if (state != AttemptState.CLOSED) {
+            throw illegal("be reopened");
+        }
         return change(before, now).keepCause().next();
     }
 
     /** The free slots were read again for what they say about the call in doubt. */
     public Attempt weighed(Weighing result) {
         if (state != AttemptState.SCHEDULE_UNKNOWN) {
-            throw new IllegalStateException("nothing is in doubt: " + this);
+            throw illegal("be weighed");
         }
         return new Attempt(
                 id,
@@ -240,9 +251,19 @@ public record Attempt(
         };
     }
 
+    private void requireRegistering() {
+        if (state != AttemptState.REGISTERING && state != AttemptState.REGISTERING_AGAIN) {
+            throw illegal("end a capture request");
+        }
+    }
+
+    private IllegalStateException illegal(String move) {
+        return new IllegalStateException(this + " may not " + move);
+    }
+
     private Change change(AttemptState next, Instant now) {
         if (!state.mayBecome(next)) {
-            throw new IllegalStateException(this + " may not become " + next);
+            throw illegal("become " + next);
         }
         return new Change(next, now);
     }

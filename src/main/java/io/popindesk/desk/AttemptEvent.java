@@ -15,7 +15,11 @@ import java.util.Optional;
  * @param words Popin's own words, one plain line, possibly empty
  */
 public record AttemptEvent(
-        Instant at, AttemptState state, Optional<String> sent, Optional<Cause> cause, String words) {
+        Instant at,
+        AttemptState state,
+        Optional<String> sent,
+        Optional<Cause> cause,
+        String words) {
 
     /** Tells nothing about the person, so that it may appear in a log. */
     @Override

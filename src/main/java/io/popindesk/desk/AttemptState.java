@@ -109,8 +109,7 @@ public enum AttemptState {
                             SCHEDULE_REFUSED,
                             SCHEDULE_UNKNOWN);
             case SCHEDULING_AGAIN -> EnumSet.of(BOOKED, SCHEDULE_UNKNOWN);
-            case SCHEDULE_UNKNOWN ->
-                    EnumSet.of(SCHEDULING_AGAIN, MARKED_BOOKED, MARKED_NOT_BOOKED);
+            case SCHEDULE_UNKNOWN -> EnumSet.of(SCHEDULING_AGAIN, MARKED_BOOKED, MARKED_NOT_BOOKED);
             case BOOKED -> EnumSet.noneOf(AttemptState.class);
             case MARKED_BOOKED -> EnumSet.of(MARKED_NOT_BOOKED);
             case MARKED_NOT_BOOKED -> EnumSet.of(REGISTERED, MARKED_BOOKED, SCHEDULING);

@@ -15,7 +15,8 @@ import java.util.concurrent.ConcurrentHashMap;
 /**
  * Writes to the journal by the two rules that nothing may break: what is meant is kept before it is
  * done, or it is not done; what came of it is kept as soon as possible, and is never dropped. Every
- * method blocks on the disk, so none may be called on the JavaFX thread. Safe for use by any thread.
+ * method blocks on the disk, so none may be called on the JavaFX thread. Safe for use by any
+ * thread.
  */
 public final class Bookkeeper {
 

@@ -7,8 +7,8 @@ import java.util.Set;
 
 /**
  * The desk's memory: every attempt with all its steps, and the unfinished form. When a method that
- * writes returns, what it wrote outlives a loss of power; when it throws, nothing was changed. Every
- * method blocks, so none may be called on the JavaFX thread. Safe for use by any thread.
+ * writes returns, what it wrote outlives a loss of power; when it throws, nothing was changed.
+ * Every method blocks, so none may be called on the JavaFX thread. Safe for use by any thread.
  */
 public interface Journal {
 

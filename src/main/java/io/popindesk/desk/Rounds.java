@@ -71,8 +71,7 @@ public final class Rounds {
     }
 
     /** Returns whether it makes sense to go on with the next one. */
-    private boolean register(
-            Attempt waiting, List<Attempt> registered, Cancellation cancellation) {
+    private boolean register(Attempt waiting, List<Attempt> registered, Cancellation cancellation) {
         return switch (desk.register(waiting, UNSEEN, cancellation)) {
             case BookingResult.Registered done -> registered.add(done.attempt());
             case BookingResult.Failed failed -> failed.failure() instanceof PopinFailure.Rejected;

@@ -50,8 +50,7 @@ public final class Settling {
                         .map(AttemptEvent::state)
                         .filter(state -> state != AttemptState.CLOSED)
                         .reduce((first, second) -> second)
-                        .orElseThrow(
-                                () -> new JournalFailure(JournalFailure.Reason.DAMAGED, null));
+                        .orElseThrow(() -> new JournalFailure(JournalFailure.Reason.DAMAGED, null));
         return keep(attempt.reopen(before, clock.instant()));
     }
 

@@ -60,7 +60,8 @@ public final class SlotReader {
             try {
                 return readOnce(cancellation);
             } catch (PopinFailure failure) {
-                Duration wait = longer(jittered(backOff), failure.retryAfter().orElse(Duration.ZERO));
+                Duration wait =
+                        longer(jittered(backOff), failure.retryAfter().orElse(Duration.ZERO));
                 if (!mayHelp(failure) || wait.compareTo(LONGEST_WAIT) > 0) {
                     throw failure;
                 }
@@ -106,7 +107,8 @@ public final class SlotReader {
                         case DISCONNECTED, SERVER_ERROR -> true;
                         // One deadline is all the waiting that a person can be asked for.
                         case TIMEOUT -> false;
-                        case REDIRECTED, WEB_PAGE, UNREADABLE, TOO_LARGE, CANCELLED, STOPPED -> false;
+                        case REDIRECTED, WEB_PAGE, UNREADABLE, TOO_LARGE, CANCELLED, STOPPED ->
+                                false;
                     };
         };
     }

@@ -15,15 +15,17 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Random;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicLong;
 
 @Timeout(30)
 class BookingDeskTest {
@@ -35,6 +37,15 @@ class BookingDeskTest {
     private final Registration registered = registration("MzE1");
     private final Cancellation cancellation = new Cancellation();
     private final Recorder progress = new Recorder();
+    private final MemoryJournal journal = new MemoryJournal();
+    private final Random ids = new Random(7);
+    private final AtomicLong millis = new AtomicLong();
+
+    /** Each look at it is a little later, as in life. */
+    private final InstantSource clock = () -> Samples.NOW.plusMillis(millis.incrementAndGet());
+
+    private final Bookkeeper bookkeeper =
+            new Bookkeeper(journal, clock, (attempt, kept) -> {});
 
     @Test
     void aNewCustomerIsRegisteredAndThenScheduled() {
@@ -43,7 +54,22 @@ class BookingDeskTest {
         popin.schedules.add(answer(new ScheduleReceipt("Scheduled")));
 
         assertThat(book(Optional.empty()))
-                .isEqualTo(new BookingResult.Booked(ASHA, registered, SLOT, "Scheduled"));
+                .isEqualTo(new BookingResult.Booked(journal.attempts().getFirst(), true));
+        assertThat(journal.attempts())
+                .singleElement()
+                .satisfies(
+                        attempt -> {
+                            assertThat(attempt.customer()).isEqualTo(ASHA);
+                            assertThat(attempt.registration()).contains(registered);
+                            assertThat(attempt.slot()).contains(SLOT);
+                            assertThat(attempt.words()).isEqualTo("Scheduled");
+                            assertThat(journal.states(attempt.id()))
+                                    .containsExactly(
+                                            AttemptState.REGISTERING,
+                                            AttemptState.REGISTERED,
+                                            AttemptState.SCHEDULING,
+                                            AttemptState.BOOKED);
+                        });
         assertThat(popin.asked).containsExactly("slots", "capture", SCHEDULE);
         assertThat(progress.told)
                 .containsExactly(
@@ -55,10 +81,10 @@ class BookingDeskTest {
     }
 
     @Test
-    void aKnownCustomerIsScheduledStraightAway() {
+    void aKnownCustomerIsScheduledStraightAway() throws JournalFailure {
         popin.schedules.add(answer(new ScheduleReceipt("")));
 
-        assertThat(book(Optional.of(registered))).isInstanceOf(BookingResult.Booked.class);
+        assertThat(book(Optional.of(known()))).isInstanceOf(BookingResult.Booked.class);
         assertThat(popin.asked).containsExactly(SCHEDULE);
         assertThat(progress.told).containsExactly("stage SCHEDULING", "sent SCHEDULING");
     }
@@ -70,7 +96,9 @@ class BookingDeskTest {
         popin.captures.add(answer(registered));
 
         assertThat(book(Optional.empty()))
-                .isEqualTo(new BookingResult.SlotGone(ASHA, registered, SLOT, left));
+                .isEqualTo(
+                        new BookingResult.SlotGone(journal.attempts().getFirst(), left, true));
+        assertThat(journal.attempts().getFirst().state()).isEqualTo(AttemptState.SLOT_GONE);
         assertThat(popin.asked).containsExactly("slots", "capture");
         assertThat(progress.told).contains("slots 1").doesNotContain("stage SCHEDULING");
     }
@@ -141,8 +169,7 @@ class BookingDeskTest {
                 });
 
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            BookingDesk desk = new BookingDesk(popin, reader(), threads, nowAt(Samples.NOW));
-            assertThat(desk.book(ASHA, SLOT, Optional.empty(), progress, cancellation))
+            assertThat(desk(threads).book(Optional.empty(), ASHA, SLOT, progress, cancellation))
                     .isInstanceOf(BookingResult.Booked.class);
         }
         assertThat(progress.told).noneMatch(told -> told.startsWith("slots"));
@@ -157,9 +184,8 @@ class BookingDeskTest {
                     throw notSent(PopinFailure.NotSent.Reason.CANCELLED);
                 });
         List<Runnable> waiting = new ArrayList<>();
-        BookingDesk desk = new BookingDesk(popin, reader(), waiting::add, nowAt(Samples.NOW));
 
-        desk.book(ASHA, SLOT, Optional.empty(), progress, cancellation);
+        desk(waiting::add).book(Optional.empty(), ASHA, SLOT, progress, cancellation);
         waiting.forEach(Runnable::run);
 
         assertThat(popin.asked).containsExactly("capture");
@@ -174,11 +200,12 @@ class BookingDeskTest {
                 .satisfies(
                         failed -> {
                             assertThat(failed.stage()).isEqualTo(BookingStage.REGISTERING);
-                            assertThat(failed.registration()).isEmpty();
+                            assertThat(failed.attempt().state())
+                                    .isEqualTo(AttemptState.CANCELLED);
                             assertIsCancelledUnsent(failed.failure());
                         });
         assertThat(popin.asked).isEmpty();
-        assertThat(progress.told).isEmpty();
+        assertThat(progress.told).doesNotContain("sent REGISTERING");
     }
 
     @Test
@@ -195,10 +222,12 @@ class BookingDeskTest {
                 .satisfies(
                         failed -> {
                             assertThat(failed.stage()).isEqualTo(BookingStage.SCHEDULING);
-                            assertThat(failed.registration()).contains(registered);
+                            assertThat(failed.attempt().registration()).contains(registered);
+                            assertThat(failed.attempt().state())
+                                    .isEqualTo(AttemptState.REGISTERED);
                             assertIsCancelledUnsent(failed.failure());
                         });
-        assertThat(progress.told).doesNotContain("stage SCHEDULING");
+        assertThat(popin.asked).containsExactly("slots", "capture");
     }
 
     @Test
@@ -210,13 +239,18 @@ class BookingDeskTest {
         assertThat(book(Optional.empty()))
                 .isEqualTo(
                         new BookingResult.Failed(
-                                BookingStage.REGISTERING, failure, ASHA, SLOT, Optional.empty()));
+                                BookingStage.REGISTERING,
+                                failure,
+                                journal.attempts().getFirst(),
+                                true));
+        assertThat(journal.attempts().getFirst().state())
+                .isEqualTo(AttemptState.REGISTER_UNKNOWN);
         assertThat(popin.asked).containsExactly("slots", "capture");
         assertThat(progress.told).containsExactly("stage REGISTERING", "slots 1");
     }
 
     @Test
-    void aFailedScheduleIsNeverRepeatedAndKeepsTheRegistration() {
+    void aFailedScheduleIsNeverRepeatedAndKeepsTheRegistration() throws JournalFailure {
         for (PopinFailure failure :
                 List.of(
                         notSent(PopinFailure.NotSent.Reason.UNREACHABLE),
@@ -230,20 +264,20 @@ class BookingDeskTest {
             popin.asked.clear();
             popin.schedules.add(failure(failure));
 
-            assertThat(book(Optional.of(registered)))
+            assertThat(book(Optional.of(known())))
                     .isEqualTo(
                             new BookingResult.Failed(
                                     BookingStage.SCHEDULING,
                                     failure,
-                                    ASHA,
-                                    SLOT,
-                                    Optional.of(registered)));
+                                    journal.attempts().getLast(),
+                                    true));
+            assertThat(journal.attempts().getLast().registration()).contains(registered);
             assertThat(popin.asked).containsExactly(SCHEDULE);
         }
     }
 
     @Test
-    void aClientThatBreaksLeavesTheOutcomeUnknownAndItsWordsUnsaid() {
+    void aClientThatBreaksLeavesTheOutcomeUnknownAndItsWordsUnsaid() throws JournalFailure {
         for (Throwable broken :
                 List.of(
                         new IllegalStateException("about Asha Rao", new Exception("9845012345")),
@@ -254,11 +288,12 @@ class BookingDeskTest {
                         throw unchecked(broken);
                     });
 
-            assertThat(book(Optional.of(registered)))
+            assertThat(book(Optional.of(known())))
                     .asInstanceOf(type(BookingResult.Failed.class))
                     .satisfies(
                             failed -> {
-                                assertThat(failed.registration()).contains(registered);
+                                assertThat(failed.attempt().registration())
+                                        .contains(registered);
                                 assertThat(failed.failure())
                                         .isInstanceOf(PopinFailure.Unknown.class)
                                         .cause()
@@ -270,12 +305,22 @@ class BookingDeskTest {
     }
 
     @Test
-    void callNowRegistersAndNothingElse() throws PopinFailure {
+    void callNowRegistersAndNothingElse() {
         popin.captures.add(answer(registered));
 
-        assertThat(desk().register(ASHA, progress, cancellation)).isEqualTo(registered);
+        assertThat(desk().callNow(Optional.empty(), ASHA, progress, cancellation))
+                .isEqualTo(new BookingResult.Registered(journal.attempts().getFirst(), true));
         assertThat(popin.asked).containsExactly("capture");
         assertThat(progress.told).containsExactly("stage REGISTERING", "sent REGISTERING");
+        assertThat(journal.attempts().getFirst().standing()).isEqualTo(Standing.BOOKED);
+    }
+
+    @Test
+    void callNowForARegisteredCustomerSendsNothing() throws JournalFailure {
+        assertThat(desk().callNow(Optional.of(known()), ASHA, progress, cancellation))
+                .isEqualTo(new BookingResult.Registered(journal.attempts().getFirst(), true));
+        assertThat(popin.asked).isEmpty();
+        assertThat(journal.attempts().getFirst().purpose()).isEqualTo(Purpose.CALL_NOW);
     }
 
     @Test
@@ -283,69 +328,226 @@ class BookingDeskTest {
         PopinFailure failure = unknown(PopinFailure.Unknown.Reason.DISCONNECTED);
         popin.captures.add(failure(failure));
 
-        assertThatThrownBy(() -> desk().register(ASHA, progress, cancellation)).isSameAs(failure);
+        assertThat(desk().callNow(Optional.empty(), ASHA, progress, cancellation))
+                .isEqualTo(
+                        new BookingResult.Failed(
+                                BookingStage.REGISTERING,
+                                failure,
+                                journal.attempts().getFirst(),
+                                true));
         assertThat(popin.asked).containsExactly("capture");
     }
 
     @Test
-    void aSlotStillOfferedIsEvidenceAgainstABooking() {
-        Availability read = available(SLOT, OTHER);
-        popin.slots.add(answer(read));
+    void nothingIsSentWhenTheIntentCannotBeKept() {
+        popin.slots.add(answer(available(SLOT)));
+        journal.refuse(attempt -> true);
 
-        assertThat(desk().evidence(SLOT, cancellation))
-                .isEqualTo(new Evidence(SlotEvidence.STILL_FREE, Optional.of(read)));
+        assertThat(book(Optional.empty()))
+                .asInstanceOf(type(BookingResult.NotBegun.class))
+                .satisfies(
+                        result -> {
+                            assertThat(result.stage()).isEqualTo(BookingStage.REGISTERING);
+                            assertThat(result.before()).isEmpty();
+                            assertThat(result.failure().reason())
+                                    .isEqualTo(JournalFailure.Reason.FULL);
+                        });
+        assertThat(popin.asked).doesNotContain("capture");
+        assertThat(journal.attempts()).isEmpty();
     }
 
     @Test
-    void aSlotNoLongerOfferedIsEvidenceForABooking() {
-        Availability read = available(OTHER);
-        popin.slots.add(answer(read));
+    void noTimeIsAskedForWhenThatIntentCannotBeKept() {
+        popin.slots.add(answer(available(SLOT)));
+        popin.captures.add(answer(registered));
+        journal.refuse(attempt -> attempt.state() == AttemptState.SCHEDULING);
 
-        assertThat(desk().evidence(SLOT, cancellation))
-                .isEqualTo(new Evidence(SlotEvidence.GONE, Optional.of(read)));
+        assertThat(book(Optional.empty()))
+                .asInstanceOf(type(BookingResult.NotBegun.class))
+                .satisfies(
+                        result -> {
+                            assertThat(result.stage()).isEqualTo(BookingStage.SCHEDULING);
+                            assertThat(result.before().flatMap(Attempt::registration))
+                                    .contains(registered);
+                            assertThat(result.kept()).isTrue();
+                        });
+        assertThat(popin.asked).containsExactly("slots", "capture");
     }
 
     @Test
-    void theAbsenceOfASlotWhoseTimeHasComeSaysNothing() {
-        Availability read = available(OTHER);
-        popin.slots.add(answer(read));
-        BookingDesk desk = new BookingDesk(popin, reader(), Runnable::run, nowAt(SLOT.instant()));
+    void anOutcomeThatCannotBeKeptIsToldAllTheSameAndMarked() throws JournalFailure {
+        Attempt known = known();
+        popin.schedules.add(answer(new ScheduleReceipt("Scheduled")));
+        journal.refuse(attempt -> attempt.state() == AttemptState.BOOKED);
 
-        assertThat(desk.evidence(SLOT, cancellation))
-                .isEqualTo(new Evidence(SlotEvidence.NOT_KNOWN, Optional.of(read)));
+        assertThat(book(Optional.of(known)))
+                .asInstanceOf(type(BookingResult.Booked.class))
+                .satisfies(
+                        booked -> {
+                            assertThat(booked.kept()).isFalse();
+                            assertThat(booked.attempt().state()).isEqualTo(AttemptState.BOOKED);
+                        });
+        assertThat(journal.attempts().getFirst().state()).isEqualTo(AttemptState.SCHEDULING);
+
+        journal.refuse(attempt -> false);
+        assertThat(bookkeeper.saveOutstanding()).isTrue();
+        assertThat(journal.attempts().getFirst().state()).isEqualTo(AttemptState.BOOKED);
     }
 
     @Test
-    void theAbsenceOfASlotSaysNothingWhenSomeCouldNotBeRead() {
-        popin.slots.add(answer(Samples.withUnreadable(available(OTHER), 1)));
+    void aRegistrationThatCannotBeKeptIsNotFollowedByABooking() {
+        popin.slots.add(answer(available(SLOT)));
+        popin.captures.add(answer(registered));
+        journal.refuse(attempt -> attempt.state() != AttemptState.REGISTERING);
 
-        assertThat(desk().evidence(SLOT, cancellation).evidence())
-                .isEqualTo(SlotEvidence.NOT_KNOWN);
+        assertThat(book(Optional.empty()))
+                .asInstanceOf(type(BookingResult.NotBegun.class))
+                .satisfies(
+                        result -> {
+                            assertThat(result.kept()).isFalse();
+                            assertThat(result.before().flatMap(Attempt::registration))
+                                    .contains(registered);
+                        });
+        assertThat(popin.asked).doesNotContain(SCHEDULE);
     }
 
     @Test
-    void thereIsNoEvidenceWhenTheSlotsCannotBeRead() {
-        popin.slots.add(failure(unknown(PopinFailure.Unknown.Reason.TIMEOUT)));
+    void aSecondTryAfterADoubtStaysInDoubtUnlessPopinConfirms() throws JournalFailure {
+        Attempt known = known();
+        for (PopinFailure second :
+                List.of(
+                        notSent(PopinFailure.NotSent.Reason.UNREACHABLE),
+                        new PopinFailure.Rejected(
+                                PopinFailure.Rejected.Reason.OTHER,
+                                200,
+                                "Slot not available",
+                                Map.of(),
+                                Optional.empty()))) {
+            popin.schedules.add(failure(unknown(PopinFailure.Unknown.Reason.TIMEOUT)));
+            popin.schedules.add(failure(second));
+            book(Optional.of(known));
+            Attempt doubted = journal.find(known.id()).orElseThrow();
+            book(Optional.of(doubted));
 
-        assertThat(desk().evidence(SLOT, cancellation))
-                .isEqualTo(new Evidence(SlotEvidence.NOT_KNOWN, Optional.empty()));
+            Attempt still = journal.find(known.id()).orElseThrow();
+            assertThat(still.state()).isEqualTo(AttemptState.SCHEDULE_UNKNOWN);
+            assertThat(still.cause()).contains(Cause.of(second));
+            known = known();
+        }
     }
 
-    private BookingResult book(Optional<Registration> known) {
-        return desk().book(ASHA, SLOT, known, progress, cancellation);
+    @Test
+    void anotherTimeIsNotAskedForWhileOneIsInDoubt() throws JournalFailure {
+        popin.schedules.add(failure(unknown(PopinFailure.Unknown.Reason.TIMEOUT)));
+        Attempt known = known();
+        book(Optional.of(known));
+        Attempt doubted = journal.find(known.id()).orElseThrow();
+
+        assertThatThrownBy(
+                        () ->
+                                desk().book(
+                                                Optional.of(doubted),
+                                                ASHA,
+                                                OTHER,
+                                                progress,
+                                                cancellation))
+                .isInstanceOf(IllegalStateException.class);
+        assertThat(popin.asked).containsExactly(SCHEDULE);
+    }
+
+    @Test
+    void mendedDetailsAfterARefusalGoOnWithTheSameAttempt() throws JournalFailure {
+        popin.slots.add(answer(available(SLOT)));
+        popin.slots.add(answer(available(SLOT)));
+        popin.captures.add(
+                failure(
+                        new PopinFailure.Rejected(
+                                PopinFailure.Rejected.Reason.DETAILS,
+                                422,
+                                "",
+                                Map.of(),
+                                Optional.empty())));
+        popin.captures.add(answer(registered));
+        popin.schedules.add(answer(new ScheduleReceipt("")));
+        book(Optional.empty());
+        Attempt refused = journal.attempts().getFirst();
+        Customer mended =
+                new Customer(ASHA.mobile(), "Asha R. Rao", ASHA.email(), "560002", "QA101");
+
+        desk().book(Optional.of(refused), mended, SLOT, progress, cancellation);
+
+        assertThat(journal.attempts())
+                .singleElement()
+                .satisfies(
+                        attempt -> {
+                            assertThat(attempt.customer()).isEqualTo(mended);
+                            assertThat(attempt.state()).isEqualTo(AttemptState.BOOKED);
+                        });
+        assertThat(journal.history(refused.id()))
+                .extracting(AttemptEvent::sent)
+                .contains(
+                        Optional.of("9845012345\nAsha Rao\nasha@example.com\n560001\nQA101"),
+                        Optional.of(
+                                "9845012345\nAsha R. Rao\nasha@example.com\n560002\nQA101"));
+    }
+
+    @Test
+    void mendedDetailsAfterARegistrationBeginAnewAndCloseTheOld() throws JournalFailure {
+        popin.slots.add(answer(available(SLOT)));
+        popin.captures.add(answer(registration("MzE2")));
+        popin.schedules.add(answer(new ScheduleReceipt("")));
+        Attempt known = known();
+        Customer mended =
+                new Customer(ASHA.mobile(), "Asha R. Rao", ASHA.email(), "560002", "QA101");
+
+        desk().book(Optional.of(known), mended, SLOT, progress, cancellation);
+
+        assertThat(journal.attempts())
+                .extracting(Attempt::state)
+                .containsExactly(AttemptState.CLOSED, AttemptState.BOOKED);
+    }
+
+    @Test
+    void somebodyElseTypedOverAnAttemptLeavesItAlone() throws JournalFailure {
+        popin.slots.add(answer(available(SLOT)));
+        popin.captures.add(answer(registration("MzE2")));
+        popin.schedules.add(answer(new ScheduleReceipt("")));
+        Attempt known = known();
+        Customer ravi = new Customer("9987055512", "Ravi", "ravi@example.com", "560001", "QA101");
+
+        desk().book(Optional.of(known), ravi, SLOT, progress, cancellation);
+
+        assertThat(journal.attempts())
+                .extracting(Attempt::state)
+                .containsExactly(AttemptState.REGISTERED, AttemptState.BOOKED);
+    }
+
+    private BookingResult book(Optional<Attempt> known) {
+        return desk().book(known, ASHA, SLOT, progress, cancellation);
+    }
+
+    /** An attempt that has come as far as being registered. */
+    private Attempt known() throws JournalFailure {
+        Attempt meant =
+                Attempt.registering(
+                        AttemptId.random(ids),
+                        Purpose.APPOINTMENT,
+                        ASHA,
+                        Optional.of(SLOT),
+                        Samples.NOW);
+        journal.add(meant);
+        Attempt done = meant.registered(registered, Samples.NOW.plusMillis(5));
+        journal.replace(done);
+        return done;
     }
 
     /** Reads the slots on the booking thread, before the capture. */
     private BookingDesk desk() {
-        return new BookingDesk(popin, reader(), Runnable::run, nowAt(Samples.NOW));
+        return desk(Runnable::run);
     }
 
-    private SlotReader reader() {
-        return new SlotReader(popin, (wish, time) -> wish.isCancelled());
-    }
-
-    private static InstantSource nowAt(Instant now) {
-        return InstantSource.fixed(now);
+    private BookingDesk desk(Executor background) {
+        return new BookingDesk(popin, bookkeeper, background, clock, ids);
     }
 
     private static void assertIsCancelledUnsent(PopinFailure failure) {

@@ -55,7 +55,8 @@ public final class MemoryJournal implements Journal {
             throw new JournalFailure(JournalFailure.Reason.FULL, null);
         }
         Attempt before = attempts.put(attempt.id(), attempt);
-        if (before == null || !before.changedAt().equals(attempt.changedAt())
+        if (before == null
+                || !before.changedAt().equals(attempt.changedAt())
                 || before.state() != attempt.state()) {
             events.computeIfAbsent(attempt.id(), id -> new ArrayList<>())
                     .add(
@@ -88,8 +89,7 @@ public final class MemoryJournal implements Journal {
                 .filter(attempt -> passes(query, attempt))
                 .sorted(
                         Comparator.comparing(MemoryJournal::rank)
-                                .thenComparing(
-                                        Attempt::createdAt, Comparator.reverseOrder()))
+                                .thenComparing(Attempt::createdAt, Comparator.reverseOrder()))
                 .map(Attempt::id)
                 .toList();
     }

@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.stream.Stream;
 
 /** Texts of objects end up in logs, so none may carry a customer, a key or a link. */
@@ -30,6 +31,17 @@ class NothingPersonalIsToldTest {
     private static final Slot SLOT = Samples.slot("2025-09-25T15:15");
     private static final Availability AVAILABILITY = Samples.available(SLOT);
 
+    private static final Attempt ATTEMPT =
+            Attempt.registering(
+                            new AttemptId(7),
+                            Purpose.APPOINTMENT,
+                            CUSTOMER,
+                            Optional.of(SLOT),
+                            Samples.NOW)
+                    .registered(REGISTRATION, Samples.NOW)
+                    .scheduling(SLOT, Samples.NOW)
+                    .notScheduled(Cause.of(failure()), Samples.NOW);
+
     static List<Object> samples() {
         return List.of(
                 CUSTOMER,
@@ -45,15 +57,34 @@ class NothingPersonalIsToldTest {
                 new Check.Fine(SECRET, Optional.of(new FieldHint(SECRET))),
                 new Check.Problem(FieldProblem.MISSING),
                 new FieldHint(SECRET),
-                new Evidence(SlotEvidence.GONE, Optional.of(AVAILABILITY)),
-                new BookingResult.Booked(CUSTOMER, REGISTRATION, SLOT, SECRET),
-                new BookingResult.SlotGone(CUSTOMER, REGISTRATION, SLOT, AVAILABILITY),
-                new BookingResult.Failed(
+                ATTEMPT,
+                ATTEMPT.id(),
+                new AttemptEvent(
+                        Samples.NOW,
+                        AttemptState.REGISTERING,
+                        Optional.of(SECRET),
+                        Optional.of(Cause.of(failure())),
+                        SECRET),
+                new AttemptQuery(SECRET, AttemptQuery.Filter.ALL, Samples.NOW),
+                Cause.of(failure()),
+                new Cause.NotSent(PopinFailure.NotSent.Reason.TLS),
+                new Cause.Unknown(PopinFailure.Unknown.Reason.TIMEOUT, OptionalInt.empty()),
+                new Draft(
+                        Map.of(CustomerField.NAME, SECRET),
+                        Optional.of(SLOT),
+                        Optional.of(ATTEMPT.id())),
+                new Tally(1, 2, 3, 4, 5),
+                new Weighing(SlotEvidence.GONE, Samples.NOW),
+                new Settling.Checked(ATTEMPT, AVAILABILITY),
+                new BookingResult.Booked(ATTEMPT, true),
+                new BookingResult.Registered(ATTEMPT, true),
+                new BookingResult.SlotGone(ATTEMPT, AVAILABILITY, true),
+                new BookingResult.Failed(BookingStage.SCHEDULING, failure(), ATTEMPT, true),
+                new BookingResult.NotBegun(
                         BookingStage.SCHEDULING,
-                        failure(),
-                        CUSTOMER,
-                        SLOT,
-                        Optional.of(REGISTRATION)));
+                        new JournalFailure(JournalFailure.Reason.FULL, null),
+                        Optional.of(ATTEMPT),
+                        true));
     }
 
     @ParameterizedTest

@@ -8,7 +8,6 @@ import io.popindesk.desk.BookingResult;
 import io.popindesk.desk.BookingStage;
 import io.popindesk.desk.Customer;
 import io.popindesk.desk.CustomerField;
-import io.popindesk.desk.JournalFailure;
 import io.popindesk.desk.PopinFailure;
 import io.popindesk.desk.Purpose;
 import io.popindesk.desk.Settling;
@@ -56,40 +55,28 @@ public final class BookingModel {
         }
     }
 
-    /** Blocking work of the desk for the customer at hand. */
+    /** Blocking work of the desk for the customer. */
     private interface Errand {
         BookingResult run(BookingProgress progress, TaskControl control);
     }
 
-    /** A person's decision about the attempt at hand. */
-    private interface Decision {
-        Attempt about(Attempt attempt) throws JournalFailure;
-    }
-
     private final BookingDesk desk;
-    private final Settling settling;
     private final CustomerFormModel form;
     private final CalendarModel calendar;
     private final SlotRefresh refresh;
     private final Tasks tasks;
     private final Texts texts;
     private final InstantSource clock;
-    private final TroubleWords troubleWords;
+    private final CustomerAtDesk customer;
+    private final DoubtModel doubt;
     private final OneAtATime lane = new OneAtATime();
-    private final OneAtATime checks = new OneAtATime();
-    private final AttemptAtHand atHand = new AttemptAtHand();
 
     private final ReadOnlyObjectWrapper<Activity> activity =
             new ReadOnlyObjectWrapper<>(Activity.IDLE);
     private final ReadOnlyBooleanWrapper sent = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper timeWanted = new ReadOnlyBooleanWrapper();
-    private final ReadOnlyObjectWrapper<@Nullable Confirmation> confirmation =
-            new ReadOnlyObjectWrapper<>();
-    private final ReadOnlyObjectWrapper<@Nullable Trouble> trouble = new ReadOnlyObjectWrapper<>();
     private final BooleanBinding customerRegistered;
-    private Optional<Attempt> cleared = Optional.empty();
     private Runnable lastTry = this::book;
-    private Consumer<Spot> attention = spot -> {};
 
     public BookingModel(
             BookingDesk desk,
@@ -102,23 +89,22 @@ public final class BookingModel {
             Texts texts,
             InstantSource clock) {
         this.desk = desk;
-        this.settling = settling;
         this.form = form;
         this.calendar = calendar;
         this.refresh = refresh;
         this.tasks = tasks;
         this.texts = texts;
         this.clock = clock;
-        this.troubleWords = new TroubleWords(texts);
-        this.customerRegistered = atHand.isRegistered(form.customerBinding());
+        this.customer = new CustomerAtDesk(form, calendar, refresh, texts);
+        this.doubt = new DoubtModel(settling, customer, calendar, tasks, texts);
+        this.customerRegistered = customer.isRegistered();
         calendar.selectedSlotProperty().subscribe((before, now) -> timeWanted.set(false));
-        checks.busyProperty().subscribe((before, now) -> checked(now));
         feed.follow(this::changed);
     }
 
     /** Says who moves the keyboard focus when the booking wants it somewhere. */
     public void setAttention(Consumer<Spot> attention) {
-        this.attention = attention;
+        customer.setAttention(attention);
     }
 
     public ReadOnlyObjectProperty<Activity> activityProperty() {
@@ -137,22 +123,22 @@ public final class BookingModel {
 
     /** Whether the slots are being read again to settle an unknown booking. */
     public ReadOnlyBooleanProperty checkingProperty() {
-        return checks.busyProperty();
+        return doubt.checkingProperty();
     }
 
     /** What the customer leaves with; null until there is something. */
     public ReadOnlyObjectProperty<@Nullable Confirmation> confirmationProperty() {
-        return confirmation.getReadOnlyProperty();
+        return customer.confirmationProperty();
     }
 
     /** What went wrong with the last try; null if nothing did. */
     public ReadOnlyObjectProperty<@Nullable Trouble> troubleProperty() {
-        return trouble.getReadOnlyProperty();
+        return customer.troubleProperty();
     }
 
     /** The attempt of the customer at the desk; null while nothing has begun. */
     public ReadOnlyObjectProperty<@Nullable Attempt> attemptProperty() {
-        return atHand.property();
+        return customer.attemptProperty();
     }
 
     /** Whether Popin knows the customer of the form, just as typed. */
@@ -167,81 +153,81 @@ public final class BookingModel {
 
     /** Books the selected time for the customer, or points at what is missing. */
     public void book() {
-        if (!isFree()) {
-            return;
+        if (isFree()) {
+            form.complete().ifPresentOrElse(this::bookSelected, customer::pointAtProblem);
         }
-        form.complete()
-                .ifPresentOrElse(
-                        customer -> bookSelected(customer, calendar.selectedSlotProperty().get()),
-                        this::pointAtProblem);
     }
 
     /** Whether something new may begin; what is unsettled is pointed at. */
     private boolean isFree() {
-        if (isBusy() || confirmation.get() != null) {
+        if (isBusy() || customer.isServed()) {
             return false;
         }
-        if (atHand.isInDoubt()) {
-            attention.accept(Spot.Place.TROUBLE);
-            return false;
+        boolean doubted = customer.inDoubt().isPresent();
+        if (doubted) {
+            customer.pointAtTrouble();
         }
-        return true;
+        return !doubted;
     }
 
     private boolean isBusy() {
-        return lane.busyProperty().get();
+        return lane.busyProperty().get() || doubt.busy().get();
     }
 
-    private void bookSelected(Customer customer, @Nullable Slot slot) {
-        if (slot == null) {
-            timeWanted.set(true);
-            attention.accept(Spot.Place.CALENDAR);
-        } else {
-            book(customer, slot);
-        }
+    private void bookSelected(Customer details) {
+        calendar.getSelectedSlot()
+                .ifPresentOrElse(
+                        slot -> book(details, slot),
+                        () -> {
+                            timeWanted.set(true);
+                            customer.pointAt(Spot.Place.CALENDAR);
+                        });
     }
 
-    private void book(Customer customer, Slot slot) {
-        Optional<Attempt> known = atHand.get();
+    private void book(Customer details, Slot slot) {
+        Optional<Attempt> known = customer.attempt();
         calendar.bookingSlotProperty().set(slot);
         begin(
                 "task.booking",
                 this::book,
                 (progress, control) ->
-                        desk.book(known, customer, slot, progress, control.cancellation()));
+                        desk.book(known, details, slot, progress, control.cancellation()));
     }
 
     /** Registers the customer, unless that is done, and shows the link for a call at once. */
     public void callNow() {
         if (isFree()) {
-            form.complete().ifPresentOrElse(this::callNow, this::pointAtProblem);
+            form.complete().ifPresentOrElse(this::callNow, customer::pointAtProblem);
         }
     }
 
-    private void callNow(Customer customer) {
-        Optional<Attempt> known = atHand.get();
+    private void callNow(Customer details) {
+        Optional<Attempt> known = customer.attempt();
         begin(
                 "task.registering",
                 this::callNow,
                 (progress, control) ->
-                        desk.callNow(known, customer, progress, control.cancellation()));
+                        desk.callNow(known, details, progress, control.cancellation()));
     }
 
-    /** Popin can be reached again: a customer at hand who could not be registered now is. */
+    /** Popin can be reached again: a customer at the desk who waits for that is registered. */
     public void reachable() {
-        atHand.get()
-                .filter(attempt -> attempt.state() == AttemptState.WAITING)
-                .filter(attempt -> !isBusy())
-                .ifPresent(
-                        attempt ->
-                                begin(
-                                        "task.registering",
-                                        this::book,
-                                        (progress, control) ->
-                                                desk.register(
-                                                        attempt,
-                                                        progress,
-                                                        control.cancellation())));
+        customer.attempt()
+                .filter(attempt -> attempt.state() == AttemptState.WAITING && !isBusy())
+                .filter(attempt -> isTyped(attempt.customer()))
+                .ifPresent(this::register);
+    }
+
+    /** Details that are just being mended are for the person to send. */
+    private boolean isTyped(Customer details) {
+        return form.customerBinding().get().filter(details::equals).isPresent();
+    }
+
+    private void register(Attempt attempt) {
+        begin(
+                "task.registering",
+                this::book,
+                (progress, control) -> desk.register(attempt, progress, control.cancellation()));
     }
 
     /** Stops what is under way. What Popin may have done by then is told as what it is. */
@@ -249,34 +235,27 @@ public final class BookingModel {
         lane.cancel();
     }
 
-    /** Empties the form, unless something is under way or unsettled; {@link #undoClear} undoes it. */
+    /** Empties the form, unless something is under way or in doubt; {@link #undoClear} undoes it. */
     public void clear() {
-        if (!isFree()) {
-            return;
+        if (isFree()) {
+            customer.clear();
         }
-        cleared = atHand.get();
-        atHand.letGo();
-        trouble.set(null);
-        form.clear();
-        pointAt(CustomerField.MOBILE);
     }
 
     /** Brings back the customer whom {@link #clear} put away, as far as they had come. */
     public void undoClear() {
-        form.undoClear();
-        cleared.ifPresent(this::take);
-        cleared = Optional.empty();
+        customer.undoClear();
     }
 
     /** Puts the confirmation away and makes ready for somebody else. */
     public void nextCustomer() {
-        if (confirmation.get() != null) {
-            startAfresh();
+        if (customer.isServed()) {
+            customer.leave();
         }
     }
 
     /**
-     * Goes on with an attempt where it was left, in place of whoever is at hand.
+     * Goes on with an attempt where it was left, in place of whoever is at the desk.
      *
      * @return whether it was taken up: not while something is under way, and not an attempt that
      *     nothing can be done for
@@ -286,95 +265,51 @@ public final class BookingModel {
         if (isBusy() || !canGoOn) {
             return false;
         }
-        startAfresh();
-        form.fill(attempt.customer());
-        take(attempt);
-        if (atHand.isInDoubt() && attempt.weighing().isEmpty()) {
-            check();
+        customer.resume(attempt);
+        if (attempt.weighing().isEmpty()) {
+            doubt.check();
         }
         return true;
     }
 
     /** Takes one of the steps that the trouble offers. */
     public void take(NextStep step) {
-        Trouble current = trouble.get();
-        if (current == null || isBusy() || checks.busyProperty().get()) {
+        Optional<Trouble> current = customer.trouble();
+        if (current.isEmpty() || isBusy()) {
             return;
         }
         switch (step) {
             case TRY_AGAIN -> {
-                if (current.notBefore().isEmpty()
-                        || !clock.instant().isBefore(current.notBefore().get())) {
+                if (current.get().notBefore().filter(clock.instant()::isBefore).isEmpty()) {
                     tryAgain();
                 }
             }
-            case CHECK_AGAIN -> check();
-            case MARK_BOOKED -> settle(settling::markBooked);
-            case MARK_NOT_BOOKED -> settle(settling::markNotBooked);
-            case PICK_ANOTHER_TIME -> pickAnotherTime();
-            case MEND_DETAILS -> pointAt(form.firstProblem().orElse(CustomerField.MOBILE));
-            case LATER -> startAfresh();
-            case SHOW_CONNECTION -> attention.accept(Spot.Place.CONNECTION);
+            case CHECK_AGAIN -> doubt.check();
+            case MARK_BOOKED -> doubt.markBooked();
+            case MARK_NOT_BOOKED -> doubt.markNotBooked();
+            case PICK_ANOTHER_TIME -> customer.pickAnotherTime();
+            case MEND_DETAILS ->
+                    customer.pointAt(form.firstProblem().orElse(CustomerField.MOBILE));
+            case LATER -> customer.leave();
+            case SHOW_CONNECTION -> customer.pointAt(Spot.Place.CONNECTION);
         }
     }
 
+    /** A call in doubt is asked for again as it was; anything else as form and calendar say now. */
     private void tryAgain() {
-        Optional<Attempt> doubted = atHand.get().filter(attempt -> atHand.isInDoubt());
-        doubted.flatMap(Attempt::slot)
-                .ifPresentOrElse(
-                        slot -> doubted.ifPresent(attempt -> book(attempt.customer(), slot)),
-                        lastTry);
-    }
-
-    /** The person says whether the call in doubt is booked. */
-    private void settle(Decision decision) {
-        atHand.get()
-                .ifPresent(
-                        attempt ->
-                                lane.start(
-                                        tasks.task(
-                                                        texts.get("task.settling"),
-                                                        control -> decision.about(attempt))
-                                                .onSuccess(this::settled)
-                                                .onFailure(
-                                                        JournalFailure.class,
-                                                        this::couldNotSettle)));
-    }
-
-    private void settled(Attempt attempt) {
-        atHand.take(attempt);
-        if (attempt.state() == AttemptState.MARKED_BOOKED) {
-            confirm(attempt);
+        Optional<Attempt> doubted = customer.inDoubt();
+        Optional<Slot> slot = doubted.flatMap(Attempt::slot);
+        if (doubted.isPresent() && slot.isPresent()) {
+            book(doubted.get().customer(), slot.get());
         } else {
-            pickAnotherTime();
+            lastTry.run();
         }
-    }
-
-    private void couldNotSettle(JournalFailure failure) {
-        if (failure.reason() == JournalFailure.Reason.CONFLICT) {
-            // It was settled elsewhere meanwhile, and how is known by now.
-            atHand.get().ifPresent(this::take);
-            return;
-        }
-        Trouble current = trouble.get();
-        if (current != null) {
-            trouble.set(troubleWords.notSettled(current, failure));
-            attention.accept(Spot.Place.TROUBLE);
-        }
-    }
-
-    private void pickAnotherTime() {
-        trouble.set(null);
-        calendar.bookingSlotProperty().set(null);
-        form.lockedProperty().set(false);
-        attention.accept(Spot.Place.CALENDAR);
     }
 
     private void begin(String title, Runnable again, Errand errand) {
-        trouble.set(null);
         lastTry = again;
         sent.set(false);
-        form.lockedProperty().set(true);
+        customer.begin();
         lane.start(
                 tasks.task(texts.get(title), control -> errand.run(progress(control), control))
                         .onSuccess(this::came)
@@ -383,15 +318,7 @@ public final class BookingModel {
 
     private void ended() {
         activity.set(Activity.IDLE);
-        holdWhatIsInDoubt();
-    }
-
-    /** While in doubt the time stays marked, so that its going is not taken for a loss. */
-    private void holdWhatIsInDoubt() {
-        boolean doubted = atHand.isInDoubt();
-        calendar.bookingSlotProperty()
-                .set(doubted ? atHand.get().flatMap(Attempt::slot).orElse(null) : null);
-        form.lockedProperty().set(confirmation.get() != null || doubted);
+        customer.hold();
     }
 
     private BookingProgress progress(TaskControl control) {
@@ -407,150 +334,58 @@ public final class BookingModel {
         switch (result) {
             case BookingResult.Booked booked -> {
                 booked.attempt().slot().ifPresent(calendar::markTaken);
-                confirm(booked.attempt());
+                customer.serve(booked.attempt());
             }
             case BookingResult.Registered registered -> registered(registered.attempt());
             case BookingResult.SlotGone gone -> {
-                take(gone.attempt());
-                attention.accept(Spot.Place.CALENDAR);
+                customer.take(gone.attempt());
+                customer.pointAt(Spot.Place.CALENDAR);
             }
             case BookingResult.Failed failed -> failed(failed);
             case BookingResult.NotBegun notBegun -> {
-                notBegun.before().ifPresent(atHand::take);
-                trouble.set(troubleWords.notKept(notBegun.stage(), notBegun.failure()));
-                attention.accept(Spot.Place.TROUBLE);
+                notBegun.before().ifPresent(customer::know);
+                customer.notKept(notBegun.stage(), notBegun.failure());
             }
         }
     }
 
     private void registered(Attempt attempt) {
         if (attempt.purpose() == Purpose.CALL_NOW) {
-            confirm(attempt);
+            customer.serve(attempt);
         } else {
-            take(attempt);
+            customer.take(attempt);
         }
     }
 
     private void failed(BookingResult.Failed failed) {
-        atHand.take(failed.attempt());
-        PopinFailure failure = failed.failure();
-        trouble.set(
-                troubleWords
-                        .of(
-                                failed.attempt(),
-                                failure.retryAfter().map(wait -> clock.instant().plus(wait)))
-                        .orElse(null));
-        if (failure instanceof PopinFailure.Rejected rejected) {
-            if (rejected.reason() == PopinFailure.Rejected.Reason.KEYS) {
-                refresh.keysRefused();
-            }
-            form.reject(rejected.fieldMessages());
-        }
-        form.firstProblem()
-                .ifPresentOrElse(this::pointAt, () -> attention.accept(Spot.Place.TROUBLE));
+        customer.failed(failed.attempt(), failed.failure(), clock.instant());
         if (failed.stage() == BookingStage.SCHEDULING) {
-            switch (failure) {
-                case PopinFailure.Unknown e -> check();
+            switch (failed.failure()) {
+                case PopinFailure.Unknown e -> doubt.check();
                 case PopinFailure.Rejected e -> refresh.refreshIfOlderThan(Duration.ZERO);
                 case PopinFailure.NotSent e -> {}
             }
         }
     }
 
-    /** Reads the slots again for what they say about the booking in doubt. */
-    private void check() {
-        atHand.get()
-                .filter(attempt -> atHand.isInDoubt())
-                .ifPresent(
-                        attempt ->
-                                checks.start(
-                                        tasks.task(
-                                                        texts.get("task.checking"),
-                                                        control ->
-                                                                settling.check(
-                                                                        attempt,
-                                                                        control.cancellation()))
-                                                .onSuccess(
-                                                        checked -> {
-                                                            calendar.show(checked.availability());
-                                                            take(checked.attempt());
-                                                        })
-                                                .onFailure(
-                                                        PopinFailure.class,
-                                                        failure -> couldNotCheck(attempt))
-                                                .onFailure(
-                                                        JournalFailure.class,
-                                                        this::couldNotSettle)));
-    }
-
-    private void couldNotCheck(Attempt attempt) {
-        if (attempt.weighing().isEmpty()) {
-            trouble.set(troubleWords.notWeighed(attempt).orElse(null));
-        }
-    }
-
-    /** The steps can only be taken, and so only be focused, once the check is over. */
-    private void checked(boolean checking) {
-        if (!checking && trouble.get() != null) {
-            attention.accept(Spot.Place.TROUBLE);
-        }
-    }
-
-    /** The customer at hand has come further: by what is done here, in Bookings, or by itself. */
+    /** The customer's attempt has come further: here, in Bookings, or by itself. */
     private void changed(Attempt newest) {
         boolean news =
-                atHand.get()
+                customer.attempt()
                         .filter(attempt -> attempt.id().equals(newest.id()))
                         .filter(attempt -> attempt.version() < newest.version())
                         .isPresent();
         if (!news) {
             return;
         }
-        atHand.take(newest);
-        if (isBusy() || checks.busyProperty().get() || newest.state().isInFlight()) {
+        customer.know(newest);
+        if (isBusy() || newest.state().isInFlight() || customer.isServed()) {
             return;
         }
         if (newest.mayRegister() || newest.maySchedule()) {
-            take(newest);
-        } else if (confirmation.get() == null) {
-            startAfresh();
+            customer.take(newest);
+        } else {
+            customer.leave();
         }
-    }
-
-    private void take(Attempt attempt) {
-        atHand.take(attempt);
-        trouble.set(troubleWords.of(attempt, Optional.empty()).orElse(null));
-        holdWhatIsInDoubt();
-    }
-
-    private void confirm(Attempt attempt) {
-        atHand.take(attempt);
-        trouble.set(null);
-        confirmation.set(Confirmation.of(attempt).orElse(null));
-        form.lockedProperty().set(true);
-        calendar.clearSelection();
-        calendar.bookingSlotProperty().set(null);
-        refresh.refresh();
-        attention.accept(Spot.Place.CONFIRMATION);
-    }
-
-    private void startAfresh() {
-        confirmation.set(null);
-        trouble.set(null);
-        atHand.letGo();
-        cleared = Optional.empty();
-        form.startAfresh();
-        form.lockedProperty().set(false);
-        calendar.clearSelection();
-        calendar.bookingSlotProperty().set(null);
-        pointAt(CustomerField.MOBILE);
-    }
-
-    private void pointAtProblem() {
-        form.firstProblem().ifPresent(this::pointAt);
-    }
-
-    private void pointAt(CustomerField field) {
-        attention.accept(new Spot.Field(field));
     }
 }

@@ -60,7 +60,12 @@ final class TroubleWords {
     /** The slots could not be read for what they say about an attempt in doubt. */
     Optional<Trouble> notWeighed(Attempt attempt) {
         return attempt.cause()
-                .map(cause -> inDoubt(SlotEvidence.NOT_KNOWN.toString(), cause, SlotEvidence.NOT_KNOWN));
+                .map(
+                        cause ->
+                                inDoubt(
+                                        SlotEvidence.NOT_KNOWN.toString(),
+                                        cause,
+                                        SlotEvidence.NOT_KNOWN));
     }
 
     private Optional<Trouble> of(Attempt attempt, Cause cause, Optional<Instant> notBefore) {
@@ -102,9 +107,7 @@ final class TroubleWords {
                 Trouble.Kind.NOT_SENT,
                 texts.get("trouble.notSent.headline.REGISTERING"),
                 join(causes.cause(cause), texts.get("trouble.notSent." + state)),
-                waits
-                        ? List.of(NextStep.TRY_AGAIN, NextStep.LATER)
-                        : List.of(NextStep.TRY_AGAIN),
+                waits ? List.of(NextStep.TRY_AGAIN, NextStep.LATER) : List.of(NextStep.TRY_AGAIN),
                 Optional.empty());
     }
 
@@ -164,8 +167,7 @@ final class TroubleWords {
         if (cause instanceof Cause.NotSent) {
             return inDoubt("notSent", cause, SlotEvidence.NOT_KNOWN);
         }
-        return weighing.map(
-                        one -> inDoubt(one.evidence().toString(), cause, one.evidence()))
+        return weighing.map(one -> inDoubt(one.evidence().toString(), cause, one.evidence()))
                 .orElseGet(() -> inDoubt("SCHEDULING", cause, SlotEvidence.NOT_KNOWN));
     }
 

@@ -12,7 +12,11 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.BiConsumer;
 
 /**
  * Reads the slots in the background and shows them in the calendar. Where several readings are
@@ -35,6 +39,7 @@ public final class SlotRefresh {
     private final Texts texts;
     private final FailureWords failureWords;
     private final InstantSource clock;
+    private final List<BiConsumer<Availability, Instant>> followers = new ArrayList<>();
     private final LatestWins lane = new LatestWins();
     private final ReadOnlyObjectWrapper<Connection> connection =
             new ReadOnlyObjectWrapper<>(Connection.CONNECTING);
@@ -58,9 +63,18 @@ public final class SlotRefresh {
         return connection.getReadOnlyProperty();
     }
 
+    /**
+     * Calls {@code follower} with each availability that is read, and the time when its reading
+     * began.
+     */
+    public void onArrived(BiConsumer<Availability, Instant> follower) {
+        followers.add(follower);
+    }
+
     /** Reads the slots now, because a person or a booking wants it. */
     public void refresh() {
         calendar.loading();
+        Instant begun = clock.instant();
         lane.start(
                 tasks.task(
                                 texts.get("task.slots"),
@@ -68,7 +82,7 @@ public final class SlotRefresh {
                                         reader.read(
                                                 control.cancellation(),
                                                 wait -> control.say(waiting(wait))))
-                        .onSuccess(this::arrived)
+                        .onSuccess(availability -> arrived(availability, begun))
                         .onFailure(PopinFailure.class, this::failed));
     }
 
@@ -89,9 +103,10 @@ public final class SlotRefresh {
         connection.set(Connection.KEYS_REFUSED);
     }
 
-    private void arrived(Availability availability) {
+    private void arrived(Availability availability, Instant begun) {
         connection.set(Connection.CONNECTED);
         calendar.show(availability);
+        followers.forEach(follower -> follower.accept(availability, begun));
     }
 
     private void failed(PopinFailure failure) {

@@ -131,11 +131,10 @@ public final class CustomerFormModel {
         return typed;
     }
 
-    /** Puts back what stood in the form when it was last kept, unless something stands there. */
+    /** Puts back what stood in the form when it was last kept. */
     public void restore(Map<CustomerField, String> kept) {
-        if (isBlank()) {
-            kept.forEach((field, text) -> field(field).reset(text));
-        }
+        kept.forEach((field, text) -> field(field).reset(text));
+        forgetCleared();
     }
 
     /** Whether nothing has been typed. */

@@ -1,6 +1,9 @@
 package io.popindesk.ui.window;
 
+import io.popindesk.ui.JournalFeed;
 import io.popindesk.ui.booking.BookingModel;
+import io.popindesk.ui.booking.DraftKeeper;
+import io.popindesk.ui.booking.RoundsModel;
 import io.popindesk.ui.calendar.CalendarModel;
 import io.popindesk.ui.calendar.SlotRefresh;
 import io.popindesk.ui.customer.CustomerFormModel;
@@ -10,4 +13,7 @@ public record DeskModels(
         CustomerFormModel form,
         CalendarModel calendar,
         SlotRefresh refresh,
-        BookingModel booking) {}
+        BookingModel booking,
+        RoundsModel rounds,
+        DraftKeeper draft,
+        JournalFeed feed) {}

@@ -78,6 +78,7 @@ public final class MainWindow extends BorderPane {
         }
         notices.forEach(notice -> top.getChildren().add(new NoticeStrip(notice, texts)));
         top.getChildren().add(new ErrorStrip(errors, texts));
+        models.rounds().setNews(words -> top.getChildren().add(new NoticeStrip(words, texts)));
         setTop(top);
         setLeft(form);
         setCenter(createMiddle());
@@ -104,6 +105,7 @@ public final class MainWindow extends BorderPane {
                         REFRESH_PERIOD,
                         () -> models.refresh().refreshIfOlderThan(REFRESH_PERIOD.dividedBy(2)));
         attend(new Spot.Field(CustomerField.MOBILE));
+        models.draft().start(context.ticker());
     }
 
     private BooleanBinding isBusy() {

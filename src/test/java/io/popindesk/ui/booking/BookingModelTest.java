@@ -4,12 +4,18 @@ import static io.popindesk.ui.booking.ScriptedPopin.slot;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.popindesk.desk.Attempt;
+import io.popindesk.desk.AttemptState;
 import io.popindesk.desk.BookingDesk;
+import io.popindesk.desk.Bookkeeper;
 import io.popindesk.desk.CustomerField;
 import io.popindesk.desk.CustomerRules;
+import io.popindesk.desk.MemoryJournal;
 import io.popindesk.desk.PopinFailure;
+import io.popindesk.desk.Settling;
 import io.popindesk.desk.SlotReader;
 import io.popindesk.tasks.Tasks;
+import io.popindesk.ui.JournalFeed;
 import io.popindesk.ui.Texts;
 import io.popindesk.ui.calendar.CalendarModel;
 import io.popindesk.ui.calendar.SlotRefresh;
@@ -31,12 +37,17 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Queue;
+import java.util.Random;
 
 class BookingModelTest {
     private static final Instant MORNING = Instant.parse("2025-09-25T03:30:00Z");
 
     private Instant now = MORNING;
-    private final InstantSource clock = () -> now;
+    private final InstantSource clock =
+            () -> {
+                now = now.plusNanos(1);
+                return now;
+            };
     private final Texts texts = new Texts(Locale.ENGLISH);
     private final ScriptedPopin popin = new ScriptedPopin();
     private final List<Throwable> unhandled = new ArrayList<>();
@@ -61,9 +72,14 @@ class BookingModelTest {
     private final CalendarModel calendar = new CalendarModel(clock, ZoneId.of("Asia/Kolkata"));
     private final SlotReader reader = new SlotReader(popin, (cancellation, time) -> false);
     private final SlotRefresh refresh = new SlotRefresh(reader, calendar, tasks, texts, clock);
+    private final MemoryJournal journal = new MemoryJournal();
+    private final JournalFeed feed = new JournalFeed(Runnable::run);
+    private final Bookkeeper bookkeeper = new Bookkeeper(journal, clock, feed);
     private final BookingModel booking =
             new BookingModel(
-                    new BookingDesk(popin, reader, Runnable::run, clock),
+                    new BookingDesk(popin, bookkeeper, Runnable::run, clock, new Random(7)),
+                    new Settling(journal, bookkeeper, reader, clock),
+                    feed,
                     form,
                     calendar,
                     refresh,
@@ -152,7 +168,7 @@ class BookingModelTest {
 
         assertThat(trouble().kind()).isEqualTo(Trouble.Kind.REFUSED);
         assertThat(trouble().sentences()).contains("“Slot not available”", "Nothing was booked");
-        assertThat(trouble().steps()).containsExactly(NextStep.PICK_ANOTHER_TIME);
+        assertThat(trouble().steps()).containsExactly(NextStep.PICK_ANOTHER_TIME, NextStep.LATER);
         assertThat(booking.customerRegisteredBinding().get()).isTrue();
         assertThat(form.lockedProperty().get()).isFalse();
 
@@ -224,7 +240,7 @@ class BookingModelTest {
         popin.scheduleFailures.add(unknown());
         booking.book();
         assertThat(trouble().headline()).isEqualTo("Probably not booked");
-        assertThat(booking.isInDoubt()).isTrue();
+        assertThat(isInDoubt()).isTrue();
         assertThat(form.lockedProperty().get()).isTrue();
         spots.clear();
 
@@ -249,7 +265,7 @@ class BookingModelTest {
                         "schedule Thu, 25 Sep 2025 03:15 PM",
                         "schedule Thu, 25 Sep 2025 03:15 PM");
         assertThat(confirmation().by()).isEqualTo(Confirmation.By.POPIN);
-        assertThat(booking.isInDoubt()).isFalse();
+        assertThat(isInDoubt()).isFalse();
     }
 
     @Test
@@ -261,7 +277,7 @@ class BookingModelTest {
 
         assertThat(trouble().sentences()).contains("probably booked");
         assertThat(trouble().steps()).startsWith(NextStep.MARK_BOOKED);
-        assertThat(booking.isInDoubt()).isTrue();
+        assertThat(isInDoubt()).isTrue();
     }
 
     @Test
@@ -270,7 +286,7 @@ class BookingModelTest {
         booking.book();
         booking.take(NextStep.MARK_NOT_BOOKED);
 
-        assertThat(booking.isInDoubt()).isFalse();
+        assertThat(isInDoubt()).isFalse();
         assertThat(booking.troubleProperty().get()).isNull();
         assertThat(form.lockedProperty().get()).isFalse();
         assertThat(booking.customerRegisteredBinding().get()).isTrue();
@@ -284,7 +300,7 @@ class BookingModelTest {
         assertThat(trouble().kind()).isEqualTo(Trouble.Kind.UNKNOWN);
         assertThat(trouble().sentences()).contains("No time was booked");
         assertThat(popin.requests).containsExactly("capture Asha Rao");
-        assertThat(booking.isInDoubt()).isFalse();
+        assertThat(isInDoubt()).isFalse();
     }
 
     @Test
@@ -378,7 +394,7 @@ class BookingModelTest {
         assertThat(form.isBlank()).isTrue();
         assertThat(form.undoableProperty().get()).isTrue();
 
-        form.undoClear();
+        booking.undoClear();
         assertThat(form.field(CustomerField.NAME).textProperty().get()).isEqualTo("Asha Rao");
         assertThat(form.undoableProperty().get()).isFalse();
     }
@@ -388,6 +404,128 @@ class BookingModelTest {
         booking.book();
         booking.nextCustomer();
         assertThat(unhandled).isEmpty();
+    }
+
+    @Test
+    void aClearedCustomerComesBackAsFarAsTheyHadCome() {
+        popin.scheduleFailures.add(refused("Slot not available"));
+        booking.book();
+        booking.clear();
+        assertThat(booking.customerRegisteredBinding().get()).isFalse();
+
+        booking.undoClear();
+        assertThat(booking.customerRegisteredBinding().get()).isTrue();
+        assertThat(trouble().kind()).isEqualTo(Trouble.Kind.REFUSED);
+    }
+
+    @Test
+    void somebodyElseIsServedWhileACallIsInDoubt() {
+        popin.scheduleFailures.add(unknown());
+        booking.book();
+        booking.take(NextStep.LATER);
+
+        assertThat(form.isBlank()).isTrue();
+        assertThat(form.lockedProperty().get()).isFalse();
+        assertThat(booking.troubleProperty().get()).isNull();
+        assertThat(journal.attempts())
+                .extracting(Attempt::state)
+                .containsExactly(AttemptState.SCHEDULE_UNKNOWN);
+        assertThat(spots).last().isEqualTo(new Spot.Field(CustomerField.MOBILE));
+    }
+
+    @Test
+    void nothingIsSentWhenItCannotBeNotedDown() {
+        journal.refuse(attempt -> true);
+        booking.book();
+
+        assertThat(popin.requests).isEmpty();
+        assertThat(trouble().kind()).isEqualTo(Trouble.Kind.NOT_KEPT);
+        assertThat(trouble().sentences()).contains("disk is full", "Nothing was sent");
+        assertThat(form.isBlank()).isFalse();
+        assertThat(form.lockedProperty().get()).isFalse();
+
+        journal.refuse(attempt -> false);
+        booking.take(NextStep.TRY_AGAIN);
+        assertThat(confirmation().slot()).isPresent();
+    }
+
+    @Test
+    void anAnswerThatCannotBeKeptLeavesTheCallInDoubt() {
+        popin.scheduleFailures.add(unknown());
+        booking.book();
+        journal.refuse(attempt -> true);
+        booking.take(NextStep.MARK_BOOKED);
+
+        assertThat(booking.confirmationProperty().get()).isNull();
+        assertThat(trouble().sentences()).contains("could not be kept", "disk is full");
+        assertThat(isInDoubt()).isTrue();
+    }
+
+    @Test
+    void theCustomerAtTheDeskFollowsWhatIsSettledElsewhere() throws Exception {
+        popin.scheduleFailures.add(unknown());
+        booking.book();
+        Attempt doubted = journal.attempts().getFirst();
+        new Settling(journal, bookkeeper, reader, clock).markNotBooked(doubted);
+
+        assertThat(isInDoubt()).isFalse();
+        assertThat(booking.troubleProperty().get()).isNull();
+        assertThat(form.lockedProperty().get()).isFalse();
+    }
+
+    @Test
+    void aCustomerWhoWaitsAtTheDeskIsRegisteredWhenPopinCanBeReached() {
+        popin.captureFailures.add(
+                new PopinFailure.NotSent(PopinFailure.NotSent.Reason.UNREACHABLE, null));
+        booking.book();
+        booking.reachable();
+
+        assertThat(popin.requests).containsExactly("capture Asha Rao", "capture Asha Rao");
+        assertThat(booking.customerRegisteredBinding().get()).isTrue();
+        assertThat(booking.troubleProperty().get()).isNull();
+        assertThat(booking.confirmationProperty().get()).isNull();
+    }
+
+    @Test
+    void detailsBeingMendedAreNotSentByThemselves() {
+        popin.captureFailures.add(
+                new PopinFailure.NotSent(PopinFailure.NotSent.Reason.UNREACHABLE, null));
+        booking.book();
+        type(CustomerField.NAME, "Asha R. Rao");
+        booking.reachable();
+
+        assertThat(popin.requests).hasSize(1);
+    }
+
+    @Test
+    void anAttemptIsTakenUpWhereItWasLeft() {
+        popin.scheduleFailures.add(refused("Slot not available"));
+        booking.book();
+        Attempt left = journal.attempts().getFirst();
+        booking.take(NextStep.LATER);
+
+        assertThat(booking.resume(left)).isTrue();
+        assertThat(form.field(CustomerField.NAME).textProperty().get()).isEqualTo("Asha Rao");
+        assertThat(trouble().sentences()).contains("Slot not available");
+        calendar.select(slot("03:30 PM"));
+        booking.book();
+        assertThat(popin.requests).filteredOn(one -> one.startsWith("capture")).hasSize(1);
+        assertThat(confirmation().slot()).contains(slot("03:30 PM"));
+    }
+
+    @Test
+    void whatIsBookedIsNotTakenUpAgain() {
+        booking.book();
+        Attempt booked = journal.attempts().getFirst();
+        booking.nextCustomer();
+
+        assertThat(booking.resume(booked)).isFalse();
+        assertThat(form.isBlank()).isTrue();
+    }
+
+    private boolean isInDoubt() {
+        Attempt attempt = booking.attemptProperty().get();
+        return attempt != null && attempt.state() == AttemptState.SCHEDULE_UNKNOWN;
     }
 
     private void type(CustomerField field, String text) {

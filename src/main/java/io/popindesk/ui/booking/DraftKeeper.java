@@ -1,0 +1,147 @@
+package io.popindesk.ui.booking;
+
+import io.popindesk.desk.Attempt;
+import io.popindesk.desk.Draft;
+import io.popindesk.desk.Journal;
+import io.popindesk.desk.JournalFailure;
+import io.popindesk.desk.Slot;
+import io.popindesk.tasks.OneAtATime;
+import io.popindesk.tasks.Tasks;
+import io.popindesk.tasks.Ticker;
+import io.popindesk.ui.Texts;
+import io.popindesk.ui.calendar.CalendarModel;
+import io.popindesk.ui.customer.CustomerFormModel;
+
+import javafx.util.Subscription;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import java.time.Duration;
+import java.util.Optional;
+
+/**
+ * Keeps the unfinished form, and brings it back at the next start. What is typed is kept within a
+ * second or two. Used on the UI thread.
+ */
+public final class DraftKeeper {
+    private static final Logger LOG = LoggerFactory.getLogger(DraftKeeper.class);
+    private static final Duration PERIOD = Duration.ofSeconds(1);
+
+    /** What the journal knows of the form. */
+    private record Kept(Draft draft, Optional<Attempt> attempt) {}
+
+    private final Journal journal;
+    private final BookingModel booking;
+    private final CustomerFormModel form;
+    private final CalendarModel calendar;
+    private final Tasks tasks;
+    private final Texts texts;
+    private final OneAtATime lane = new OneAtATime();
+
+    /** Empty until the form of the session before has been read, which must not be overwritten. */
+    private Optional<Draft> kept = Optional.empty();
+
+    public DraftKeeper(
+            Journal journal,
+            BookingModel booking,
+            CustomerFormModel form,
+            CalendarModel calendar,
+            Tasks tasks,
+            Texts texts) {
+        this.journal = journal;
+        this.booking = booking;
+        this.form = form;
+        this.calendar = calendar;
+        this.tasks = tasks;
+        this.texts = texts;
+    }
+
+    /** Brings the form back, and keeps it from now on. */
+    public void start(Ticker ticker) {
+        look();
+        ticker.every(PERIOD, this::look);
+    }
+
+    /** The form as it stands; nothing once the customer has what they came for. */
+    public Draft draft() {
+        if (booking.confirmationProperty().get() != null || form.isBlank()) {
+            return Draft.EMPTY;
+        }
+        return new Draft(
+                form.typed(),
+                calendar.getSelectedSlot(),
+                Optional.ofNullable(booking.attemptProperty().get()).map(Attempt::id));
+    }
+
+    /** Brings the form back if that is still to do, or keeps it if it has changed. */
+    void look() {
+        if (kept.isEmpty()) {
+            lane.start(
+                    tasks.task(texts.get("task.draft.read"), control -> read())
+                            .onSuccess(this::restore)
+                            .onFailure(JournalFailure.class, DraftKeeper::notYet));
+            return;
+        }
+        Draft now = draft();
+        if (!kept.get().equals(now)) {
+            lane.start(
+                    tasks.task(
+                                    texts.get("task.draft.keep"),
+                                    control -> {
+                                        journal.keep(now);
+                                        return now;
+                                    })
+                            .onSuccess(done -> kept = Optional.of(done))
+                            .onFailure(JournalFailure.class, DraftKeeper::notYet));
+        }
+    }
+
+    private Kept read() throws JournalFailure {
+        Draft draft = journal.draft();
+        if (draft.attempt().isEmpty()) {
+            return new Kept(draft, Optional.empty());
+        }
+        return new Kept(draft, journal.find(draft.attempt().get()));
+    }
+
+    /** What a person has begun to type since the start goes before what was kept. */
+    private void restore(Kept last) {
+        kept = Optional.of(last.draft());
+        boolean over =
+                last.draft().attempt().isPresent()
+                        && last.attempt()
+                                .filter(attempt -> attempt.mayRegister() || attempt.maySchedule())
+                                .isEmpty();
+        if (over || !form.isBlank()) {
+            return;
+        }
+        last.attempt().ifPresent(booking::resume);
+        if (!form.lockedProperty().get()) {
+            form.restore(last.draft().typed());
+            last.draft().slot().ifPresent(this::selectWhenRead);
+        }
+    }
+
+    /** The slots may not be there yet. */
+    private void selectWhenRead(Slot slot) {
+        if (calendar.getAvailability() != null) {
+            calendar.select(slot);
+            return;
+        }
+        Subscription[] once = new Subscription[1];
+        once[0] =
+                calendar.availabilityProperty()
+                        .subscribe(
+                                (before, now) -> {
+                                    once[0].unsubscribe();
+                                    if (calendar.getSelectedSlot().isEmpty()) {
+                                        calendar.select(slot);
+                                    }
+                                });
+    }
+
+    private static void notYet(JournalFailure failure) {
+        LOG.debug("the form is not kept yet", failure);
+    }
+}
