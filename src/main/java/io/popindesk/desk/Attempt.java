@@ -114,7 +114,7 @@ public record Attempt(
 
     /** The customer, registered already, calls at once and needs no time. */
     public Attempt callingNow(Instant now) {
-        if (state.isInFlight() || state == AttemptState.CLOSED) {
+        if (state.isInFlight()) {
             throw illegal("call now");
         }
         return change(AttemptState.REGISTERED, now)
@@ -197,10 +197,10 @@ public record Attempt(
      * @param before the state in which it was closed
      */
     public Attempt reopen(AttemptState before, Instant now) {
-        if (state != AttemptState.CLOSED) {
-            throw illegal("be reopened");
+        if (state != AttemptState.CLOSED || !state.mayBecome(before)) {
+            throw illegal("be reopened as " + before);
         }
-        return change(before, now).keepCause().next();
+        return new Change(before, now).keepCause().next();
     }
 
     /** The free slots were read again for what they say about the call in doubt. */
@@ -262,7 +262,7 @@ public record Attempt(
     }
 
     private Change change(AttemptState next, Instant now) {
-        if (!state.mayBecome(next)) {
+        if (state == AttemptState.CLOSED || !state.mayBecome(next)) {
             throw illegal("become " + next);
         }
         return new Change(next, now);
