@@ -17,10 +17,22 @@ public final class MemoryJournal implements Journal {
     private final Map<AttemptId, List<AttemptEvent>> events = new LinkedHashMap<>();
     private Draft draft = Draft.EMPTY;
     private Predicate<Attempt> refusing = attempt -> false;
+    private boolean unreadable;
+    private int draftsKept;
 
     /** From now on refuses to keep some attempts, as a full disk does. */
     public synchronized void refuse(Predicate<Attempt> which) {
         refusing = which;
+    }
+
+    /** From now on fails to read the form and single attempts, or no longer. */
+    public synchronized void failReads(boolean failing) {
+        unreadable = failing;
+    }
+
+    /** How often a form was kept. */
+    public synchronized int draftsKept() {
+        return draftsKept;
     }
 
     /** Every attempt, the first first. */
@@ -70,7 +82,8 @@ public final class MemoryJournal implements Journal {
     }
 
     @Override
-    public synchronized Optional<Attempt> find(AttemptId id) {
+    public synchronized Optional<Attempt> find(AttemptId id) throws JournalFailure {
+        requireReadable();
         return Optional.ofNullable(attempts.get(id));
     }
 
@@ -148,10 +161,18 @@ public final class MemoryJournal implements Journal {
     @Override
     public synchronized void keep(Draft unfinished) {
         draft = unfinished;
+        draftsKept++;
     }
 
     @Override
-    public synchronized Draft draft() {
+    public synchronized Draft draft() throws JournalFailure {
+        requireReadable();
         return draft;
+    }
+
+    private void requireReadable() throws JournalFailure {
+        if (unreadable) {
+            throw new JournalFailure(JournalFailure.Reason.OTHER, null);
+        }
     }
 }

@@ -10,6 +10,7 @@ import io.popindesk.tasks.Tasks;
 import io.popindesk.tasks.Ticker;
 import io.popindesk.ui.Texts;
 import io.popindesk.ui.calendar.CalendarModel;
+import io.popindesk.ui.calendar.LoadState;
 import io.popindesk.ui.customer.CustomerFormModel;
 
 import javafx.util.Subscription;
@@ -131,14 +132,20 @@ public final class DraftKeeper {
         }
         Subscription[] once = new Subscription[1];
         once[0] =
-                calendar.availabilityProperty()
+                calendar.stateProperty()
                         .subscribe(
                                 (before, now) -> {
-                                    once[0].unsubscribe();
-                                    if (calendar.getSelectedSlot().isEmpty()) {
-                                        calendar.select(slot);
+                                    if (now == LoadState.READY) {
+                                        once[0].unsubscribe();
+                                        selectUnlessAnotherIs(slot);
                                     }
                                 });
+    }
+
+    private void selectUnlessAnotherIs(Slot slot) {
+        if (calendar.getSelectedSlot().isEmpty()) {
+            calendar.select(slot);
+        }
     }
 
     private static void notYet(JournalFailure failure) {
