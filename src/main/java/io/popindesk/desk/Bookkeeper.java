@@ -23,6 +23,8 @@ public final class Bookkeeper {
     /** Told of each version of an attempt, on the thread that made it. Must be quick. */
     public interface Listener {
         /**
+         * A version came about.
+         *
          * @param kept whether the journal has it; if not, it is told again once it has
          */
         void changed(Attempt attempt, boolean kept);

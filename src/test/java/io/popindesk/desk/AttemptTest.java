@@ -43,9 +43,7 @@ class AttemptTest {
             Map.ofEntries(
                     Map.entry(
                             "register again",
-                            a ->
-                                    a.registerAgain(
-                                            Purpose.APPOINTMENT, ASHA, a.slot(), LATER)),
+                            a -> a.registerAgain(Purpose.APPOINTMENT, ASHA, a.slot(), LATER)),
                     Map.entry("registered", a -> a.registered(registration("MzE1"), LATER)),
                     Map.entry("not registered: not sent", a -> a.notRegistered(NOT_SENT, LATER)),
                     Map.entry(
@@ -95,8 +93,7 @@ class AttemptTest {
         for (AttemptState state : List.of(WAITING, CANCELLED, REGISTER_REFUSED)) {
             legal.put(state, Map.of("register again", REGISTERING, "close", CLOSED));
         }
-        legal.put(
-                REGISTER_UNKNOWN, Map.of("register again", REGISTERING_AGAIN, "close", CLOSED));
+        legal.put(REGISTER_UNKNOWN, Map.of("register again", REGISTERING_AGAIN, "close", CLOSED));
         legal.put(
                 REGISTERED,
                 Map.of(

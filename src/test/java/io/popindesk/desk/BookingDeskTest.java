@@ -44,8 +44,7 @@ class BookingDeskTest {
     /** Each look at it is a little later, as in life. */
     private final InstantSource clock = () -> Samples.NOW.plusMillis(millis.incrementAndGet());
 
-    private final Bookkeeper bookkeeper =
-            new Bookkeeper(journal, clock, (attempt, kept) -> {});
+    private final Bookkeeper bookkeeper = new Bookkeeper(journal, clock, (attempt, kept) -> {});
 
     @Test
     void aNewCustomerIsRegisteredAndThenScheduled() {
@@ -96,8 +95,7 @@ class BookingDeskTest {
         popin.captures.add(answer(registered));
 
         assertThat(book(Optional.empty()))
-                .isEqualTo(
-                        new BookingResult.SlotGone(journal.attempts().getFirst(), left, true));
+                .isEqualTo(new BookingResult.SlotGone(journal.attempts().getFirst(), left, true));
         assertThat(journal.attempts().getFirst().state()).isEqualTo(AttemptState.SLOT_GONE);
         assertThat(popin.asked).containsExactly("slots", "capture");
         assertThat(progress.told).contains("slots 1").doesNotContain("stage SCHEDULING");
@@ -200,8 +198,7 @@ class BookingDeskTest {
                 .satisfies(
                         failed -> {
                             assertThat(failed.stage()).isEqualTo(BookingStage.REGISTERING);
-                            assertThat(failed.attempt().state())
-                                    .isEqualTo(AttemptState.CANCELLED);
+                            assertThat(failed.attempt().state()).isEqualTo(AttemptState.CANCELLED);
                             assertIsCancelledUnsent(failed.failure());
                         });
         assertThat(popin.asked).isEmpty();
@@ -223,8 +220,7 @@ class BookingDeskTest {
                         failed -> {
                             assertThat(failed.stage()).isEqualTo(BookingStage.SCHEDULING);
                             assertThat(failed.attempt().registration()).contains(registered);
-                            assertThat(failed.attempt().state())
-                                    .isEqualTo(AttemptState.REGISTERED);
+                            assertThat(failed.attempt().state()).isEqualTo(AttemptState.REGISTERED);
                             assertIsCancelledUnsent(failed.failure());
                         });
         assertThat(popin.asked).containsExactly("slots", "capture");
@@ -243,8 +239,7 @@ class BookingDeskTest {
                                 failure,
                                 journal.attempts().getFirst(),
                                 true));
-        assertThat(journal.attempts().getFirst().state())
-                .isEqualTo(AttemptState.REGISTER_UNKNOWN);
+        assertThat(journal.attempts().getFirst().state()).isEqualTo(AttemptState.REGISTER_UNKNOWN);
         assertThat(popin.asked).containsExactly("slots", "capture");
         assertThat(progress.told).containsExactly("stage REGISTERING", "slots 1");
     }
@@ -292,8 +287,7 @@ class BookingDeskTest {
                     .asInstanceOf(type(BookingResult.Failed.class))
                     .satisfies(
                             failed -> {
-                                assertThat(failed.attempt().registration())
-                                        .contains(registered);
+                                assertThat(failed.attempt().registration()).contains(registered);
                                 assertThat(failed.failure())
                                         .isInstanceOf(PopinFailure.Unknown.class)
                                         .cause()
@@ -487,8 +481,7 @@ class BookingDeskTest {
                 .extracting(AttemptEvent::sent)
                 .contains(
                         Optional.of("9845012345\nAsha Rao\nasha@example.com\n560001\nQA101"),
-                        Optional.of(
-                                "9845012345\nAsha R. Rao\nasha@example.com\n560002\nQA101"));
+                        Optional.of("9845012345\nAsha R. Rao\nasha@example.com\n560002\nQA101"));
     }
 
     @Test

@@ -20,8 +20,7 @@ class BookkeeperTest {
             new Bookkeeper(
                     journal,
                     InstantSource.fixed(LATER),
-                    (attempt, kept) ->
-                            told.add(attempt.state() + (kept ? " kept" : " not kept")));
+                    (attempt, kept) -> told.add(attempt.state() + (kept ? " kept" : " not kept")));
 
     @Test
     void anIntentIsKeptOrRefused() throws JournalFailure {
@@ -31,8 +30,7 @@ class BookkeeperTest {
 
         journal.refuse(attempt -> true);
         Attempt registered = registered(registering());
-        assertThatThrownBy(() -> bookkeeper.intend(registered))
-                .isInstanceOf(JournalFailure.class);
+        assertThatThrownBy(() -> bookkeeper.intend(registered)).isInstanceOf(JournalFailure.class);
         assertThat(journal.attempts()).containsExactly(registering());
         assertThat(told).hasSize(1);
     }

@@ -19,15 +19,13 @@ import java.util.Random;
 
 class RoundsTest {
     private static final Slot SLOT = slot("2025-09-25T15:15");
-    private static final Cause OFFLINE =
-            new Cause.NotSent(PopinFailure.NotSent.Reason.UNREACHABLE);
+    private static final Cause OFFLINE = new Cause.NotSent(PopinFailure.NotSent.Reason.UNREACHABLE);
     private static final Instant LATER = Samples.NOW.plusSeconds(60);
 
     private final ScriptedPopin popin = new ScriptedPopin();
     private final MemoryJournal journal = new MemoryJournal();
     private final InstantSource clock = InstantSource.fixed(LATER);
-    private final Bookkeeper bookkeeper =
-            new Bookkeeper(journal, clock, (attempt, kept) -> {});
+    private final Bookkeeper bookkeeper = new Bookkeeper(journal, clock, (attempt, kept) -> {});
     private final Cancellation cancellation = new Cancellation();
     private final Rounds rounds =
             new Rounds(
@@ -54,9 +52,7 @@ class RoundsTest {
         assertThat(journal.attempts())
                 .extracting(Attempt::state)
                 .containsOnly(AttemptState.REGISTERED);
-        assertThat(journal.attempts())
-                .extracting(Attempt::slot)
-                .containsOnly(Optional.of(SLOT));
+        assertThat(journal.attempts()).extracting(Attempt::slot).containsOnly(Optional.of(SLOT));
     }
 
     @Test
@@ -64,9 +60,7 @@ class RoundsTest {
         waiting(1);
         waiting(2);
         popin.captures.add(
-                failure(
-                        new PopinFailure.NotSent(
-                                PopinFailure.NotSent.Reason.UNREACHABLE, null)));
+                failure(new PopinFailure.NotSent(PopinFailure.NotSent.Reason.UNREACHABLE, null)));
 
         assertThat(make()).isEmpty();
         assertThat(popin.asked).containsExactly("capture");
@@ -85,8 +79,7 @@ class RoundsTest {
         make();
 
         assertThat(popin.asked).containsExactly("capture");
-        assertThat(journal.attempts().getFirst().state())
-                .isEqualTo(AttemptState.REGISTER_UNKNOWN);
+        assertThat(journal.attempts().getFirst().state()).isEqualTo(AttemptState.REGISTER_UNKNOWN);
     }
 
     @Test

@@ -53,8 +53,7 @@ class SettlingTest {
     @Test
     void thereIsNoEvidenceWhenTheSlotsCannotBeRead() throws Exception {
         Attempt doubted = keep(AttemptState.SCHEDULE_UNKNOWN);
-        PopinFailure broken =
-                new PopinFailure.Unknown(PopinFailure.Unknown.Reason.TIMEOUT, null);
+        PopinFailure broken = new PopinFailure.Unknown(PopinFailure.Unknown.Reason.TIMEOUT, null);
         popin.slots.add(failure(broken));
 
         assertThatThrownBy(() -> settling().check(doubted, cancellation)).isSameAs(broken);

@@ -235,7 +235,9 @@ public final class BookingModel {
         lane.cancel();
     }
 
-    /** Empties the form, unless something is under way or in doubt; {@link #undoClear} undoes it. */
+    /**
+     * Empties the form, unless something is under way or in doubt; {@link #undoClear} undoes it.
+     */
     public void clear() {
         if (isFree()) {
             customer.clear();
@@ -288,8 +290,7 @@ public final class BookingModel {
             case MARK_BOOKED -> doubt.markBooked();
             case MARK_NOT_BOOKED -> doubt.markNotBooked();
             case PICK_ANOTHER_TIME -> customer.pickAnotherTime();
-            case MEND_DETAILS ->
-                    customer.pointAt(form.firstProblem().orElse(CustomerField.MOBILE));
+            case MEND_DETAILS -> customer.pointAt(form.firstProblem().orElse(CustomerField.MOBILE));
             case LATER -> customer.leave();
             case SHOW_CONNECTION -> customer.pointAt(Spot.Place.CONNECTION);
         }

@@ -93,7 +93,8 @@ final class CustomerAtDesk {
     }
 
     private boolean isRegistered(Customer customer) {
-        return attempt().filter(one -> one.registration().isPresent())
+        return attempt()
+                .filter(one -> one.registration().isPresent())
                 .filter(one -> one.customer().equals(customer))
                 .isPresent();
     }
@@ -220,8 +221,7 @@ final class CustomerAtDesk {
         form.fill(left.customer());
         take(left);
         if (left.registration().isPresent()) {
-            attention.accept(
-                    trouble.get() == null ? Spot.Place.CALENDAR : Spot.Place.TROUBLE);
+            attention.accept(trouble.get() == null ? Spot.Place.CALENDAR : Spot.Place.TROUBLE);
         }
     }
 

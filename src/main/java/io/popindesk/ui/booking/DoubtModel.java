@@ -76,8 +76,7 @@ final class DoubtModel {
     }
 
     void markNotBooked() {
-        customer.inDoubt()
-                .ifPresent(attempt -> decide(control -> settling.markNotBooked(attempt)));
+        customer.inDoubt().ifPresent(attempt -> decide(control -> settling.markNotBooked(attempt)));
     }
 
     private void decide(Work<Attempt> decision) {

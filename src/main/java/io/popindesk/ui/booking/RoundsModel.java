@@ -62,7 +62,10 @@ public final class RoundsModel {
                         // Whoever books next is told; a round comes again within a minute.
                         .onFailure(
                                 JournalFailure.class,
-                                failure -> LOG.warn("the journal could not be looked through", failure)));
+                                failure ->
+                                        LOG.warn(
+                                                "the journal could not be looked through",
+                                                failure)));
         booking.reachable();
     }
 
@@ -70,8 +73,7 @@ public final class RoundsModel {
         if (registered.size() == 1) {
             Attempt attempt = registered.getFirst();
             news.accept(
-                    texts.get(
-                            "rounds.registered." + attempt.purpose(), attempt.customer().name()));
+                    texts.get("rounds.registered." + attempt.purpose(), attempt.customer().name()));
         } else if (!registered.isEmpty()) {
             news.accept(texts.get("rounds.registered.several", registered.size()));
         }

@@ -70,8 +70,7 @@ class DraftKeeperTest {
                         tasks,
                         texts,
                         clock);
-        final DraftKeeper keeper =
-                new DraftKeeper(journal, booking, form, calendar, tasks, texts);
+        final DraftKeeper keeper = new DraftKeeper(journal, booking, form, calendar, tasks, texts);
 
         void type(CustomerField field, String text) {
             form.field(field).textProperty().set(text);

@@ -38,8 +38,7 @@ import java.util.Random;
 
 class RoundsModelTest {
     private static final Instant MORNING = Instant.parse("2025-09-25T03:30:00Z");
-    private static final Cause OFFLINE =
-            new Cause.NotSent(PopinFailure.NotSent.Reason.UNREACHABLE);
+    private static final Cause OFFLINE = new Cause.NotSent(PopinFailure.NotSent.Reason.UNREACHABLE);
 
     private final InstantSource clock = InstantSource.fixed(MORNING);
     private final Texts texts = new Texts(Locale.ENGLISH);
@@ -58,8 +57,7 @@ class RoundsModelTest {
     private final BookingDesk desk =
             new BookingDesk(popin, bookkeeper, Runnable::run, clock, new Random(7));
     private final BookingModel booking =
-            new BookingModel(
-                    desk, settling, feed, form, calendar, refresh, tasks, texts, clock);
+            new BookingModel(desk, settling, feed, form, calendar, refresh, tasks, texts, clock);
 
     @BeforeEach
     void makeRoundsWhenTheSlotsAreRead() {
@@ -98,8 +96,7 @@ class RoundsModelTest {
     @Test
     void nothingIsSentAndNothingSaidWhilePopinCannotBeReached() throws JournalFailure {
         waiting(1, "Meera Nair");
-        popin.slotsFailures.add(
-                new PopinFailure.NotSent(PopinFailure.NotSent.Reason.TLS, null));
+        popin.slotsFailures.add(new PopinFailure.NotSent(PopinFailure.NotSent.Reason.TLS, null));
         refresh.refresh();
 
         assertThat(popin.requests).isEmpty();
