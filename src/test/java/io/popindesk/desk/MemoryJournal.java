@@ -101,7 +101,7 @@ public final class MemoryJournal implements Journal {
                 .filter(attempt -> attempt.customer().name().contains(query.text()))
                 .filter(attempt -> passes(query, attempt))
                 .sorted(
-                        Comparator.comparing(MemoryJournal::rank)
+                        Comparator.comparingInt(MemoryJournal::rank)
                                 .thenComparing(Attempt::createdAt, Comparator.reverseOrder()))
                 .map(Attempt::id)
                 .toList();
