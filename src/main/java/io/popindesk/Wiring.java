@@ -64,7 +64,14 @@ final class Wiring {
                 refresh,
                 booking,
                 new RoundsModel(rounds, booking, refresh, context.tasks(), context.texts()),
-                new DraftKeeper(journal, booking, form, calendar, context.tasks(), context.texts()),
+                new DraftKeeper(
+                        journal,
+                        bookkeeper,
+                        booking,
+                        form,
+                        calendar,
+                        context.tasks(),
+                        context.texts()),
                 feed);
     }
 }

@@ -71,9 +71,13 @@ public record Attempt(
 
     /** Whether it seems to be of the same person, with some details mended perhaps. */
     public boolean isOf(Customer other) {
-        return customer.mobile().equals(other.mobile())
-                || customer.email().equalsIgnoreCase(other.email())
-                || customer.name().equals(other.name());
+        return isSame(customer.mobile(), other.mobile())
+                || isSame(customer.email(), other.email())
+                || isSame(customer.name(), other.name());
+    }
+
+    private static boolean isSame(String one, String other) {
+        return !one.isEmpty() && one.equalsIgnoreCase(other);
     }
 
     /** What the request of this state sends, word for word; empty in a state without one. */

@@ -75,14 +75,25 @@ public final class Settling {
     /**
      * Takes freshly read slots as evidence about every call in doubt of which nothing is known yet.
      *
-     * @param begun when the reading began; it says nothing about a call asked for after that
+     * @param begun when the reading began; it says nothing about a call asked for after that, but
+     *     for one asked for before the program was started
      */
     public void weighAll(Availability availability, Instant begun) throws JournalFailure {
         for (Attempt attempt : journal.in(EnumSet.of(AttemptState.SCHEDULE_UNKNOWN))) {
-            if (attempt.changedAt().isBefore(begun) && !isWeighed(attempt)) {
+            boolean older = attempt.changedAt().isBefore(begun) || isLeftOver(attempt);
+            if (older && !isWeighed(attempt)) {
                 weighIfUnchanged(attempt, availability);
             }
         }
+    }
+
+    private static boolean isLeftOver(Attempt attempt) {
+        return attempt.cause()
+                .filter(
+                        cause ->
+                                cause instanceof Cause.Unknown unknown
+                                        && unknown.reason() == PopinFailure.Unknown.Reason.STOPPED)
+                .isPresent();
     }
 
     private static boolean isWeighed(Attempt attempt) {

@@ -142,7 +142,7 @@ class RoundsTest {
                         .registered(registration("MzE1"), Samples.NOW)
                         .scheduling(SLOT, Samples.NOW));
 
-        rounds.make(available(), LATER.plusSeconds(1), Optional.empty(), cancellation);
+        rounds.make(available(), LATER, Optional.empty(), cancellation);
 
         Attempt attempt = journal.attempts().getFirst();
         assertThat(attempt.state()).isEqualTo(AttemptState.SCHEDULE_UNKNOWN);

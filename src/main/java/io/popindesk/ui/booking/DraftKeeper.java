@@ -1,6 +1,7 @@
 package io.popindesk.ui.booking;
 
 import io.popindesk.desk.Attempt;
+import io.popindesk.desk.Bookkeeper;
 import io.popindesk.desk.Draft;
 import io.popindesk.desk.Journal;
 import io.popindesk.desk.JournalFailure;
@@ -33,6 +34,7 @@ public final class DraftKeeper {
     private record Kept(Draft draft, Optional<Attempt> attempt) {}
 
     private final Journal journal;
+    private final Bookkeeper bookkeeper;
     private final BookingModel booking;
     private final CustomerFormModel form;
     private final CalendarModel calendar;
@@ -45,12 +47,14 @@ public final class DraftKeeper {
 
     public DraftKeeper(
             Journal journal,
+            Bookkeeper bookkeeper,
             BookingModel booking,
             CustomerFormModel form,
             CalendarModel calendar,
             Tasks tasks,
             Texts texts) {
         this.journal = journal;
+        this.bookkeeper = bookkeeper;
         this.booking = booking;
         this.form = form;
         this.calendar = calendar;
@@ -99,6 +103,8 @@ public final class DraftKeeper {
     }
 
     private Kept read() throws JournalFailure {
+        // An attempt that the last session left under way is to be seen as what it is, in doubt.
+        bookkeeper.recover();
         Draft draft = journal.draft();
         if (draft.attempt().isEmpty()) {
             return new Kept(draft, Optional.empty());

@@ -70,7 +70,8 @@ class DraftKeeperTest {
                         tasks,
                         texts,
                         clock);
-        final DraftKeeper keeper = new DraftKeeper(journal, booking, form, calendar, tasks, texts);
+        final DraftKeeper keeper =
+                new DraftKeeper(journal, bookkeeper, booking, form, calendar, tasks, texts);
 
         void type(CustomerField field, String text) {
             form.field(field).textProperty().set(text);
@@ -159,7 +160,6 @@ class DraftKeeperTest {
         popin.freeTimes.remove("03:15 PM");
 
         Session next = new Session();
-        next.bookkeeper.recover();
         next.keeper.look();
 
         Trouble trouble = next.booking.troubleProperty().get();
