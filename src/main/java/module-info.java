@@ -2,7 +2,10 @@
 module io.popindesk {
     requires atlantafx.base;
     requires com.google.i18n.phonenumbers.libphonenumber;
+    // Used by jdbi3-core, which as an automatic module cannot ask for it.
+    requires io.leangen.geantyref;
     requires java.logging;
+    requires java.sql;
     requires javafx.controls;
     // Used by httpclient5, which as an automatic module cannot ask for them.
     requires jdk.net;
@@ -10,10 +13,12 @@ module io.popindesk {
     requires org.apache.httpcomponents.client5.httpclient5;
     requires org.apache.httpcomponents.core5.httpcore5;
     requires org.controlsfx.controls;
+    requires org.jdbi.v3.core;
     requires org.jspecify;
     requires org.kordamp.ikonli.feather;
     requires org.kordamp.ikonli.javafx;
     requires org.slf4j;
+    requires org.xerial.sqlitejdbc;
     requires tools.jackson.databind;
 
     exports io.popindesk to

@@ -58,7 +58,7 @@ class ProgramTest {
                         List.of(
                                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                                 "--add-exports=javafx.base/com.sun.javafx.event=org.controlsfx.controls",
-                                "--enable-native-access=javafx.graphics",
+                                "--enable-native-access=javafx.graphics,org.xerial.sqlitejdbc",
                                 "-Dglass.platform=Headless",
                                 "-Dprism.order=sw",
                                 "--module-path",
