@@ -98,13 +98,18 @@ public final class MemoryJournal implements Journal {
     @Override
     public synchronized List<AttemptId> search(AttemptQuery query) {
         return attempts.values().stream()
-                .filter(attempt -> attempt.customer().name().contains(query.text()))
+                .filter(attempt -> isFound(attempt, query.text()))
                 .filter(attempt -> passes(query, attempt))
                 .sorted(
                         Comparator.comparingInt(MemoryJournal::rank)
                                 .thenComparing(Attempt::createdAt, Comparator.reverseOrder()))
                 .map(Attempt::id)
                 .toList();
+    }
+
+    private static boolean isFound(Attempt attempt, String text) {
+        String folded = SearchText.of(attempt.customer());
+        return SearchText.terms(text).stream().allMatch(term -> term.isIn(folded));
     }
 
     private static int rank(Attempt attempt) {

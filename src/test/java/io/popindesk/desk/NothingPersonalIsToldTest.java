@@ -73,6 +73,7 @@ class NothingPersonalIsToldTest {
                         Map.of(CustomerField.NAME, SECRET),
                         Optional.of(SLOT),
                         Optional.of(ATTEMPT.id())),
+                new SearchText.Term(List.of(SECRET)),
                 new Tally(1, 2, 3, 4, 5),
                 new Weighing(SlotEvidence.GONE, Samples.NOW),
                 new Settling.Checked(ATTEMPT, AVAILABILITY),
