@@ -148,6 +148,18 @@ class ArchitectureTest {
     }
 
     @Test
+    void sqlStaysWithTheJournal() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage(JOURNAL)
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("java.sql..", "javax.sql..", "org.jdbi..", "org.sqlite..")
+                .because("how attempts are kept is the business of one package")
+                .check(program);
+    }
+
+    @Test
     void noJavaFxBelowTheTasks() {
         noClasses()
                 .that()

@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.popindesk.demo.DemoOptions;
 import io.popindesk.demo.Endpoint;
+import io.popindesk.desk.AttemptId;
 import io.popindesk.desk.Call;
 import io.popindesk.desk.Cancellation;
+import io.popindesk.journal.SqliteJournal;
 import io.popindesk.popin.Limits;
 import io.popindesk.ui.booking.BookingModel;
 
@@ -24,6 +26,7 @@ import org.testfx.util.WaitForAsyncUtils;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -92,6 +95,24 @@ class FxThreadTest {
             FxThreadWatch.Findings findings = watch.stop(directory.resolve("slots.jfr"));
 
             assertThat(findings.onFxThread()).anyMatch(event -> event.contains("HttpPopin.slots"));
+        }
+    }
+
+    @Test
+    void watchFindsTheJournalOnTheFxThread(FxRobot robot) throws Exception {
+        try (FxThreadWatch watch = new FxThreadWatch();
+                SqliteJournal journal =
+                        new SqliteJournal(
+                                directory.resolve("live"), InstantSource.system(), what -> {})) {
+            robot.interact(() -> journal.find(new AttemptId(1)));
+            FxThreadWatch.Findings findings = watch.stop(directory.resolve("journal.jfr"));
+
+            assertThat(findings.onFxThread())
+                    .as("waiting for SQL is no better than doing it")
+                    .anyMatch(event -> event.contains("Lane.call"))
+                    .noneMatch(event -> event.contains("org.sqlite."));
+            assertThat(findings.elsewhere())
+                    .anyMatch(event -> event.contains("org.sqlite.core.DB"));
         }
     }
 

@@ -13,8 +13,8 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * Watches, with the JDK's own flight recorder, on which threads sockets, files, names and JSON are
- * dealt with.
+ * Watches, with the JDK's own flight recorder, on which threads sockets, files, names, JSON and the
+ * journal are dealt with.
  */
 final class FxThreadWatch implements AutoCloseable {
     private static final String FX_THREAD = "JavaFX Application Thread";
@@ -27,6 +27,11 @@ final class FxThreadWatch implements AutoCloseable {
                     "java.net.Socket::connect",
                     "io.popindesk.popin.HttpPopin",
                     "io.popindesk.desk.SlotReader::read",
+                    "io.popindesk.journal.Lane::call",
+                    "org.sqlite.SQLiteConnection::open",
+                    "org.sqlite.core.DB::execute",
+                    "org.sqlite.core.DB::executeUpdate",
+                    "org.sqlite.core.DB::exec",
                     "tools.jackson.databind.ObjectMapper::readTree",
                     "tools.jackson.databind.ObjectMapper::writeValueAsBytes");
 
