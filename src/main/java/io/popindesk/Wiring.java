@@ -14,6 +14,8 @@ import io.popindesk.ui.UiContext;
 import io.popindesk.ui.booking.BookingModel;
 import io.popindesk.ui.booking.DraftKeeper;
 import io.popindesk.ui.booking.RoundsModel;
+import io.popindesk.ui.bookings.BookingsModel;
+import io.popindesk.ui.bookings.StepTaker;
 import io.popindesk.ui.calendar.CalendarModel;
 import io.popindesk.ui.calendar.SlotRefresh;
 import io.popindesk.ui.customer.CustomerFormModel;
@@ -57,6 +59,24 @@ final class Wiring {
                         context.tasks(),
                         context.texts(),
                         context.clock());
+        BookingsModel bookings =
+                new BookingsModel(
+                        journal,
+                        feed,
+                        context.tasks(),
+                        context.texts(),
+                        context.clock(),
+                        context.deskZone());
+        StepTaker steps =
+                new StepTaker(
+                        desk,
+                        settling,
+                        journal,
+                        bookings,
+                        calendar,
+                        refresh,
+                        context.tasks(),
+                        context.texts());
         Rounds rounds = new Rounds(journal, bookkeeper, desk, settling);
         return new DeskModels(
                 form,
@@ -72,6 +92,8 @@ final class Wiring {
                         calendar,
                         context.tasks(),
                         context.texts()),
-                feed);
+                feed,
+                bookings,
+                steps);
     }
 }

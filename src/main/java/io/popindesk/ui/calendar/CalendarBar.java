@@ -4,13 +4,13 @@ import atlantafx.base.theme.Styles;
 
 import io.popindesk.desk.Slot;
 import io.popindesk.ui.KeyCap;
+import io.popindesk.ui.Segments;
 import io.popindesk.ui.Texts;
 import io.popindesk.ui.TimeWords;
 
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
@@ -88,7 +88,7 @@ final class CalendarBar extends HBox {
             button.setOnAction(_ -> choosePart(part));
             parts.put(part, button);
         }
-        return segments(parts.values().toArray(ToggleButton[]::new));
+        return new Segments(parts.values().toArray(ToggleButton[]::new));
     }
 
     /** Pressing the chosen part again must not leave none chosen. */
@@ -104,7 +104,7 @@ final class CalendarBar extends HBox {
         thisWeek.setOnAction(_ -> model.thisWeek());
         Button nextWeek =
                 iconButton("nextWeek", new FontIcon(Feather.CHEVRON_RIGHT), model::nextWeek);
-        return segments(previousWeek, thisWeek, nextWeek);
+        return new Segments(previousWeek, thisWeek, nextWeek);
     }
 
     private Button iconButton(String id, FontIcon icon, Runnable action) {
@@ -116,24 +116,6 @@ final class CalendarBar extends HBox {
         button.setMinWidth(Region.USE_PREF_SIZE);
         button.setOnAction(_ -> action.run());
         return button;
-    }
-
-    private static HBox segments(ButtonBase... buttons) {
-        for (int i = 0; i < buttons.length; i++) {
-            buttons[i].setMaxHeight(Double.MAX_VALUE);
-            buttons[i]
-                    .getStyleClass()
-                    .add(
-                            i == 0
-                                    ? Styles.LEFT_PILL
-                                    : i < buttons.length - 1
-                                            ? Styles.CENTER_PILL
-                                            : Styles.RIGHT_PILL);
-        }
-        HBox box = new HBox(buttons);
-        box.getStyleClass().add("segments");
-        box.setMinWidth(Region.USE_PREF_SIZE);
-        return box;
     }
 
     private void listenToModel() {

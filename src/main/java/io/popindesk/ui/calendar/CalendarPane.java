@@ -1,5 +1,6 @@
 package io.popindesk.ui.calendar;
 
+import io.popindesk.ui.SceneShortcuts;
 import io.popindesk.ui.Texts;
 
 import javafx.scene.Node;

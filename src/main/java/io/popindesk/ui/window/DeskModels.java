@@ -4,6 +4,8 @@ import io.popindesk.ui.JournalFeed;
 import io.popindesk.ui.booking.BookingModel;
 import io.popindesk.ui.booking.DraftKeeper;
 import io.popindesk.ui.booking.RoundsModel;
+import io.popindesk.ui.bookings.BookingsModel;
+import io.popindesk.ui.bookings.StepTaker;
 import io.popindesk.ui.calendar.CalendarModel;
 import io.popindesk.ui.calendar.SlotRefresh;
 import io.popindesk.ui.customer.CustomerFormModel;
@@ -16,4 +18,6 @@ public record DeskModels(
         BookingModel booking,
         RoundsModel rounds,
         DraftKeeper draft,
-        JournalFeed feed) {}
+        JournalFeed feed,
+        BookingsModel bookings,
+        StepTaker steps) {}

@@ -1,6 +1,7 @@
 package io.popindesk.ui.window;
 
 import io.popindesk.desk.Availability;
+import io.popindesk.desk.Tally;
 import io.popindesk.tasks.BackgroundTask;
 import io.popindesk.ui.TimeWords;
 import io.popindesk.ui.UiContext;
@@ -8,6 +9,7 @@ import io.popindesk.ui.calendar.CalendarModel;
 import io.popindesk.ui.calendar.LoadState;
 
 import javafx.animation.PauseTransition;
+import javafx.beans.value.ObservableValue;
 import javafx.collections.ListChangeListener;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
@@ -23,7 +25,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 import java.time.Duration;
 import java.time.LocalTime;
 
-/** How fresh the slots are, and what is being done in the background. */
+/** How fresh the slots are or how many bookings there are, and what is being done in the background. */
 final class DeskStatusBar extends StatusBar {
     private static final Duration TICK = Duration.ofSeconds(5);
     private static final Duration MINUTE = Duration.ofMinutes(1);
@@ -33,12 +35,16 @@ final class DeskStatusBar extends StatusBar {
 
     private final UiContext context;
     private final CalendarModel calendar;
+    private final ObservableValue<Tally> tally;
+    private final ObservableValue<Place> place;
     private final TimeWords times;
     private final PauseTransition delay = new PauseTransition(WORTH_SHOWING);
 
-    DeskStatusBar(UiContext context, CalendarModel calendar) {
+    DeskStatusBar(UiContext context, DeskModels models, ObservableValue<Place> place) {
         this.context = context;
-        this.calendar = calendar;
+        this.calendar = models.calendar();
+        this.tally = models.bookings().tallyProperty();
+        this.place = place;
         this.times = new TimeWords(context.texts());
         setId("statusBar");
         setText("");
@@ -46,19 +52,26 @@ final class DeskStatusBar extends StatusBar {
         context.tasks()
                 .running()
                 .addListener((ListChangeListener<BackgroundTask>) change -> tasksChanged());
-        calendar.availabilityProperty().subscribe(availability -> showAge());
-        calendar.stateProperty().subscribe(state -> showAge());
+        calendar.availabilityProperty().subscribe(availability -> showWords());
+        calendar.stateProperty().subscribe(state -> showWords());
+        tally.subscribe(count -> showWords());
+        place.subscribe(where -> showWords());
         context.ticker()
                 .every(
                         TICK,
                         () -> {
                             calendar.tick();
-                            showAge();
+                            showWords();
                         });
     }
 
-    private void showAge() {
-        String words = age();
+    private void showWords() {
+        String words =
+                switch (place.getValue()) {
+                    case BOOK -> age();
+                    case BOOKINGS ->
+                            context.texts().get("status.bookings", tally.getValue().total());
+                };
         if (!words.equals(getText())) {
             setText(words);
         }

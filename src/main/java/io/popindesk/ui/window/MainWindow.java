@@ -1,26 +1,22 @@
 package io.popindesk.ui.window;
 
-import io.popindesk.desk.CustomerField;
+import io.popindesk.desk.Attempt;
 import io.popindesk.desk.CustomerRules;
 import io.popindesk.ui.Texts;
 import io.popindesk.ui.UiContext;
-import io.popindesk.ui.booking.BookingBar;
-import io.popindesk.ui.booking.BookingModel;
-import io.popindesk.ui.booking.ConfirmationView;
-import io.popindesk.ui.booking.Spot;
-import io.popindesk.ui.booking.TroublePanel;
-import io.popindesk.ui.calendar.CalendarPane;
-import io.popindesk.ui.customer.CustomerForm;
+import io.popindesk.ui.bookings.BookingsPlace;
 
-import javafx.beans.binding.Bindings;
-import javafx.beans.binding.BooleanBinding;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.layout.BorderPane;
-import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+
+import org.jspecify.annotations.Nullable;
 
 import java.net.URI;
 import java.time.Duration;
@@ -28,8 +24,8 @@ import java.util.List;
 import java.util.function.Consumer;
 
 /**
- * The window's content: form on the left, calendar or confirmation in the middle, booking bar and
- * status bar below.
+ * The window's content: the top bar, one place at a time, and the status bar. The place that is not
+ * shown is not in the scene either, so that its shortcuts do nothing; what stands in it stays.
  */
 public final class MainWindow extends BorderPane {
     private static final Duration REFRESH_PERIOD = Duration.ofMinutes(1);
@@ -37,10 +33,12 @@ public final class MainWindow extends BorderPane {
 
     private final UiContext context;
     private final DeskModels models;
-    private final CustomerForm form;
-    private final CalendarPane calendar;
-    private final ConfirmationView confirmation;
-    private final TroublePanel trouble;
+    private final BookPlace book;
+    private final BookingsPlace bookings;
+    private final ObjectProperty<Place> place = new SimpleObjectProperty<>(Place.BOOK);
+
+    /** What had the focus in the place where calls are booked. */
+    private @Nullable Node focusBefore;
 
     /**
      * @param demo whether the desk books with the built-in demo service
@@ -58,21 +56,17 @@ public final class MainWindow extends BorderPane {
         this.context = context;
         this.models = models;
         Texts texts = context.texts();
-        BookingModel booking = models.booking();
-        form =
-                new CustomerForm(
-                        models.form(),
-                        texts,
-                        new FormActions(),
-                        booking.customerRegisteredBinding(),
-                        isBusy());
-        calendar = new CalendarPane(models.calendar(), texts, models.refresh()::refresh);
-        confirmation =
-                new ConfirmationView(
-                        booking, texts, context.deskZone(), rules::forReading, openLink);
-        trouble = new TroublePanel(booking, texts, context.ticker(), context.clock());
+        book = new BookPlace(context, models, rules, openLink, this::showConnection);
+        bookings =
+                new BookingsPlace(
+                        models.bookings(),
+                        models.steps(),
+                        context,
+                        rules::forReading,
+                        this::goOn,
+                        openLink);
         getStyleClass().add("main-window");
-        VBox top = new VBox(new TopBar(context, models));
+        VBox top = new VBox(new TopBar(context, models, place));
         if (demo) {
             top.getChildren().add(new DemoBanner(texts, this::showConnection));
         }
@@ -80,18 +74,15 @@ public final class MainWindow extends BorderPane {
         top.getChildren().add(new ErrorStrip(errors, texts));
         models.rounds().setNews(words -> top.getChildren().add(new NoticeStrip(words, texts)));
         setTop(top);
-        setLeft(form);
-        setCenter(createMiddle());
-        setBottom(createBottom());
-        booking.setAttention(this::attend);
+        setCenter(book);
+        setBottom(new DeskStatusBar(context, models, place));
+        place.subscribe((before, now) -> show(now));
     }
 
     /** Connects what depends on the scene and its window: shortcuts, refreshing, first focus. */
     public void connect(Scene scene) {
-        shortcut(scene, KeyCode.ENTER, models.booking()::book, KeyCombination.CONTROL_DOWN);
-        shortcut(scene, KeyCode.ENTER, models.form()::takeSuggestions, KeyCombination.ALT_DOWN);
-        shortcut(scene, KeyCode.F9, models.booking()::callNow);
-        shortcut(scene, KeyCode.ESCAPE, models.booking()::clear);
+        shortcut(scene, KeyCode.DIGIT1, Place.BOOK);
+        shortcut(scene, KeyCode.DIGIT2, Place.BOOKINGS);
         scene.getWindow()
                 .focusedProperty()
                 .subscribe(
@@ -104,77 +95,56 @@ public final class MainWindow extends BorderPane {
                 .every(
                         REFRESH_PERIOD,
                         () -> models.refresh().refreshIfOlderThan(REFRESH_PERIOD.dividedBy(2)));
-        attend(new Spot.Field(CustomerField.MOBILE));
+        models.bookings().count();
+        book.focusAgain(null);
         models.draft().start(context.ticker());
     }
 
-    private BooleanBinding isBusy() {
-        return models.booking().activityProperty().isNotEqualTo(BookingModel.Activity.IDLE);
+    private void shortcut(Scene scene, KeyCode key, Place where) {
+        scene.getAccelerators()
+                .put(
+                        new KeyCodeCombination(key, KeyCombination.SHORTCUT_DOWN),
+                        () -> place.set(where));
     }
 
-    private BooleanBinding isBooking() {
-        return Bindings.isNull(models.booking().confirmationProperty());
-    }
-
-    private StackPane createMiddle() {
-        BorderPane work = new BorderPane(calendar);
-        work.setBottom(trouble);
-        work.visibleProperty().bind(isBooking());
-        confirmation.visibleProperty().bind(work.visibleProperty().not());
-        return new StackPane(work, confirmation);
-    }
-
-    private VBox createBottom() {
-        BookingBar bar =
-                new BookingBar(
-                        models.booking(),
-                        models.form(),
-                        models.calendar(),
-                        context.texts(),
-                        context.deskZone());
-        bar.visibleProperty().bind(isBooking());
-        bar.managedProperty().bind(bar.visibleProperty());
-        return new VBox(bar, new DeskStatusBar(context, models.calendar()));
-    }
-
-    private void attend(Spot spot) {
-        switch (spot) {
-            case Spot.Field field -> form.focus(field.field());
-            case Spot.Place.CALENDAR -> calendar.focusCalendar();
-            case Spot.Place.CONFIRMATION -> confirmation.focusNextCustomer();
-            case Spot.Place.TROUBLE -> trouble.focusFirstStep();
-            case Spot.Place.CONNECTION -> showConnection();
+    private void show(Place now) {
+        switch (now) {
+            case BOOK -> {
+                models.bookings().setShown(false);
+                setCenter(book);
+                book.focusAgain(focusBefore);
+            }
+            case BOOKINGS -> {
+                Node focused = getScene() == null ? null : getScene().getFocusOwner();
+                focusBefore = isInBook(focused) ? focused : null;
+                setCenter(bookings);
+                models.bookings().setShown(true);
+                bookings.focus();
+            }
         }
+    }
+
+    private boolean isInBook(@Nullable Node node) {
+        Node one = node;
+        while (one != null && one != book) {
+            one = one.getParent();
+        }
+        return one == book;
+    }
+
+    /** Goes on with an attempt where calls are booked, if the person lets go of who is there. */
+    private void goOn(Attempt attempt) {
+        Runnable go =
+                () -> {
+                    if (models.booking().resume(attempt)) {
+                        place.set(Place.BOOK);
+                        book.focusFor(attempt);
+                    }
+                };
+        new Succession(models, context.texts()).ask(getScene().getWindow(), attempt, go);
     }
 
     private void showConnection() {
         new ConnectionDialog(getScene().getWindow(), context.texts()).show();
-    }
-
-    private static void shortcut(
-            Scene scene, KeyCode key, Runnable action, KeyCombination.Modifier... modifiers) {
-        scene.getAccelerators().put(new KeyCodeCombination(key, modifiers), action);
-    }
-
-    private final class FormActions implements CustomerForm.Actions {
-        @Override
-        public void callNow() {
-            models.booking().callNow();
-        }
-
-        @Override
-        public void clear() {
-            models.booking().clear();
-        }
-
-        @Override
-        public void undoClear() {
-            models.booking().undoClear();
-        }
-
-        @Override
-        public void goToCalendar() {
-            calendar.focusCalendar();
-        }
     }
 }

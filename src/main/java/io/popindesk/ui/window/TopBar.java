@@ -5,6 +5,7 @@ import io.popindesk.ui.TimeWords;
 import io.popindesk.ui.UiContext;
 import io.popindesk.ui.calendar.SlotRefresh;
 
+import javafx.beans.property.ObjectProperty;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -19,7 +20,7 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.Locale;
 
-/** The program's name, whether Popin is reached, and what time it is for the seller. */
+/** The program's name, its places, whether Popin is reached, and what time it is for the seller. */
 final class TopBar extends HBox {
     private static final Duration TICK = Duration.ofSeconds(5);
 
@@ -28,7 +29,7 @@ final class TopBar extends HBox {
     private final TimeWords times;
     private final Label clock = new Label();
 
-    TopBar(UiContext context, DeskModels models) {
+    TopBar(UiContext context, DeskModels models, ObjectProperty<Place> place) {
         this.context = context;
         this.models = models;
         this.times = new TimeWords(context.texts());
@@ -36,13 +37,17 @@ final class TopBar extends HBox {
         setAlignment(Pos.CENTER_LEFT);
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
-        getChildren().addAll(createName(), gap, createConnection(), createClock());
+        getChildren().addAll(createName(), createTabs(place), gap, createConnection(), createClock());
     }
 
     private Label createName() {
         Label name = new Label(context.texts().get("app.name"), new FontIcon(Feather.VIDEO));
         name.getStyleClass().add("app-name");
         return name;
+    }
+
+    private PlaceTabs createTabs(ObjectProperty<Place> place) {
+        return new PlaceTabs(place, models.bookings().tallyProperty(), context.texts());
     }
 
     private Label createConnection() {

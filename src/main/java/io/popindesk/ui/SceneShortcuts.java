@@ -1,4 +1,4 @@
-package io.popindesk.ui.calendar;
+package io.popindesk.ui;
 
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -13,17 +13,17 @@ import java.util.Map;
  * Shortcuts that work anywhere in a window, as long as the node that they belong to is in it and
  * can be seen.
  */
-final class SceneShortcuts {
+public final class SceneShortcuts {
     private final Node owner;
     private final Map<KeyCombination, Runnable> actions = new LinkedHashMap<>();
 
-    SceneShortcuts(Node owner) {
+    public SceneShortcuts(Node owner) {
         this.owner = owner;
         owner.sceneProperty().subscribe(this::moved);
     }
 
     /** Adds a shortcut; to be called before the owner is put into a scene. */
-    SceneShortcuts on(KeyCombination keys, Runnable action) {
+    public SceneShortcuts on(KeyCombination keys, Runnable action) {
         actions.put(keys, () -> runIfSeen(action));
         return this;
     }

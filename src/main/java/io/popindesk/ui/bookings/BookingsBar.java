@@ -1,0 +1,108 @@
+package io.popindesk.ui.bookings;
+
+import io.popindesk.desk.AttemptQuery;
+import io.popindesk.desk.Tally;
+import io.popindesk.ui.Segments;
+import io.popindesk.ui.Texts;
+
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+
+import java.util.EnumMap;
+import java.util.Map;
+
+/** The line above the rows: what to look for, which part of it, and how the day stands. */
+final class BookingsBar extends HBox {
+    private final BookingsModel model;
+    private final Texts texts;
+    private final TextField search = new TextField();
+    private final Label day = new Label();
+    private final Map<AttemptQuery.Filter, ToggleButton> filters =
+            new EnumMap<>(AttemptQuery.Filter.class);
+
+    /**
+     * @param goToRows moves the focus to the rows
+     */
+    BookingsBar(BookingsModel model, Texts texts, Runnable goToRows) {
+        this.model = model;
+        this.texts = texts;
+        getStyleClass().add("bookings-bar");
+        setAlignment(Pos.CENTER_LEFT);
+        connectSearch(goToRows);
+        Region gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        day.setId("daySummary");
+        day.getStyleClass().add("day-summary");
+        getChildren().addAll(search, createFilters(), gap, day);
+        model.tallyProperty().subscribe(this::showTally);
+    }
+
+    void focusSearch() {
+        search.requestFocus();
+        search.selectAll();
+    }
+
+    private void connectSearch(Runnable goToRows) {
+        search.setId("searchBookings");
+        search.setPromptText(texts.get("bookings.search"));
+        search.setAccessibleText(texts.get("bookings.search"));
+        search.textProperty().bindBidirectional(model.searchProperty());
+        search.addEventFilter(
+                KeyEvent.KEY_PRESSED,
+                event -> {
+                    if (event.getCode() == KeyCode.ESCAPE) {
+                        search.clear();
+                        event.consume();
+                    } else if (event.getCode() == KeyCode.DOWN
+                            || event.getCode() == KeyCode.ENTER) {
+                        goToRows.run();
+                        event.consume();
+                    }
+                });
+    }
+
+    private Segments createFilters() {
+        ToggleGroup group = new ToggleGroup();
+        for (AttemptQuery.Filter filter : AttemptQuery.Filter.values()) {
+            ToggleButton button = new ToggleButton();
+            button.setId("filter-" + filter);
+            button.setToggleGroup(group);
+            button.setMinWidth(Region.USE_PREF_SIZE);
+            button.setOnAction(event -> choose(filter));
+            filters.put(filter, button);
+        }
+        model.filterProperty().subscribe(this::choose);
+        return new Segments(filters.values().toArray(ToggleButton[]::new));
+    }
+
+    /** Pressing the chosen filter again must not leave none chosen. */
+    private void choose(AttemptQuery.Filter filter) {
+        model.filterProperty().set(filter);
+        filters.forEach((one, button) -> button.setSelected(one == filter));
+    }
+
+    private void showTally(Tally tally) {
+        filters.forEach((filter, button) -> button.setText(name(filter, tally)));
+        day.setText(
+                texts.get("bookings.day", tally.booked(), tally.waiting(), tally.unknown()));
+    }
+
+    private String name(AttemptQuery.Filter filter, Tally tally) {
+        String name = texts.get("bookings.filter." + filter);
+        int count =
+                switch (filter) {
+                    case ATTENTION -> tally.needPerson();
+                    case WAITING -> tally.waiting();
+                    case ALL, UPCOMING, PAST -> 0;
+                };
+        return count == 0 ? name : texts.get("bookings.filterCount", name, count);
+    }
+}

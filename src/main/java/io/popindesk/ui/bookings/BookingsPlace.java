@@ -1,0 +1,144 @@
+package io.popindesk.ui.bookings;
+
+import io.popindesk.desk.Attempt;
+import io.popindesk.desk.AttemptEvent;
+import io.popindesk.ui.SafeQuestion;
+import io.popindesk.ui.SceneShortcuts;
+import io.popindesk.ui.Texts;
+import io.popindesk.ui.UiContext;
+
+import javafx.scene.control.Label;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+
+/** The desk's journal as a place of the window. */
+public final class BookingsPlace extends VBox {
+    private static final Duration TICK = Duration.ofSeconds(10);
+
+    private final BookingsModel model;
+    private final Texts texts;
+    private final Moments moments;
+    private final BookingsBar bar;
+    private final BookingsList list;
+
+    /**
+     * @param mobileForReading makes a number easy to read out
+     * @param goOn goes on with an attempt where calls are booked
+     * @param open opens a link in the browser, without making the UI thread wait
+     */
+    public BookingsPlace(
+            BookingsModel model,
+            StepTaker steps,
+            UiContext context,
+            UnaryOperator<String> mobileForReading,
+            Consumer<Attempt> goOn,
+            Consumer<URI> open) {
+        this.model = model;
+        this.texts = context.texts();
+        this.moments = new Moments(texts, context.deskZone());
+        BookingsWords words = new BookingsWords(texts, context.deskZone(), mobileForReading);
+        list = new BookingsList(model, steps, words, texts);
+        list.setPlaceholder(new ListMessage(model, texts));
+        bar = new BookingsBar(model, texts, list::focusRow);
+        setId("bookingsPlace");
+        getStyleClass().add("bookings-place");
+        VBox table = new VBox(createHeader(), list);
+        table.getStyleClass().add("bookings-table");
+        VBox.setVgrow(list, Priority.ALWAYS);
+        VBox.setVgrow(table, Priority.ALWAYS);
+        getChildren().addAll(bar, new NoticeLine(model, steps, texts), table);
+        new SceneShortcuts(this)
+                .on(new KeyCodeCombination(KeyCode.F5), model::readAgain)
+                .on(
+                        new KeyCodeCombination(KeyCode.F, KeyCombination.SHORTCUT_DOWN),
+                        bar::focusSearch);
+        steps.setWindow(new Here(goOn, open));
+        context.ticker().every(TICK, this::tick);
+    }
+
+    /** Puts the focus where work begins: on the rows, or in the search where there are none. */
+    public void focus() {
+        if (list.getItems().isEmpty()) {
+            bar.focusSearch();
+        } else {
+            list.focusRow();
+        }
+    }
+
+    private void tick() {
+        if (getScene() != null) {
+            model.tick();
+        }
+    }
+
+    private Columns createHeader() {
+        Columns header =
+                new Columns(
+                        list.widthProperty(),
+                        Stream.of("state", "customer", "time", "happened", "next")
+                                .map(column -> new Label(texts.get("bookings.column." + column)))
+                                .toList());
+        header.getStyleClass().add("bookings-header");
+        return header;
+    }
+
+    /** What steps need of the window. */
+    private final class Here implements StepTaker.Window {
+        private final Consumer<Attempt> goOn;
+        private final Consumer<URI> open;
+
+        Here(Consumer<Attempt> goOn, Consumer<URI> open) {
+            this.goOn = goOn;
+            this.open = open;
+        }
+
+        @Override
+        public void goOn(Attempt attempt) {
+            goOn.accept(attempt);
+        }
+
+        @Override
+        public void open(URI link) {
+            open.accept(link);
+        }
+
+        @Override
+        public void copy(URI link) {
+            ClipboardContent content = new ClipboardContent();
+            content.putString(link.toString());
+            Clipboard.getSystemClipboard().setContent(content);
+        }
+
+        @Override
+        public void ask(Step step, Attempt attempt, Runnable yes) {
+            new SafeQuestion(
+                            getScene().getWindow(),
+                            texts,
+                            texts.get("bookings.ask." + step, attempt.customer().name()),
+                            texts.get("bookings.ask.words." + step),
+                            texts.get("bookings.ask.no"),
+                            texts.get("bookings.step." + step))
+                    .ask(yes);
+        }
+
+        @Override
+        public void showHistory(Attempt attempt, List<AttemptEvent> events) {
+            // Whoever has gone elsewhere meanwhile is not called back.
+            if (getScene() != null) {
+                new HistoryDialog(getScene().getWindow(), attempt, events, texts, moments).show();
+            }
+        }
+    }
+}

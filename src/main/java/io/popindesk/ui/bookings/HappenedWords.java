@@ -1,0 +1,158 @@
+package io.popindesk.ui.bookings;
+
+import io.popindesk.desk.Attempt;
+import io.popindesk.desk.Cause;
+import io.popindesk.desk.PopinFailure;
+import io.popindesk.desk.Purpose;
+import io.popindesk.desk.Slot;
+import io.popindesk.desk.Weighing;
+import io.popindesk.ui.FailureWords;
+import io.popindesk.ui.Texts;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * The one table from how an attempt stands, why, and what the free slots say about it, to a
+ * sentence or two.
+ */
+final class HappenedWords {
+    private static final Duration SOON = Duration.ofHours(24);
+    private static final Duration JUST_BEGUN = Duration.ofHours(1);
+
+    private final Texts texts;
+    private final FailureWords causes;
+    private final Moments moments;
+
+    HappenedWords(Texts texts, Moments moments) {
+        this.texts = texts;
+        this.causes = new FailureWords(texts);
+        this.moments = moments;
+    }
+
+    /**
+     * What happened to an attempt.
+     *
+     * @param now what "in two hours" and "at 3 o'clock" are measured by
+     */
+    String of(Attempt attempt, Instant now) {
+        return switch (attempt.state()) {
+            case REGISTERING, REGISTERING_AGAIN, SCHEDULING, SCHEDULING_AGAIN, SLOT_GONE ->
+                    plain(attempt);
+            case WAITING, SCHEDULE_NOT_SENT -> notSent(attempt, now);
+            case CANCELLED, MARKED_BOOKED, MARKED_NOT_BOOKED, CLOSED -> atItsTime(attempt, now);
+            case REGISTER_REFUSED, SCHEDULE_REFUSED -> withCause(attempt, plain(attempt));
+            case REGISTER_UNKNOWN -> registerUnknown(attempt);
+            case REGISTERED -> registered(attempt);
+            case SCHEDULE_UNKNOWN -> scheduleUnknown(attempt, now);
+            case BOOKED -> booked(attempt, now);
+        };
+    }
+
+    private String plain(Attempt attempt) {
+        return texts.get("bookings.happened." + attempt.state());
+    }
+
+    private String atItsTime(Attempt attempt, Instant now) {
+        return texts.get(
+                "bookings.happened." + attempt.state(), moments.at(attempt.changedAt(), now));
+    }
+
+    private String withCause(Attempt attempt, String meaning) {
+        return attempt.cause().map(cause -> join(causes.cause(cause), meaning)).orElse(meaning);
+    }
+
+    private String notSent(Attempt attempt, Instant now) {
+        String kind =
+                attempt.cause()
+                                .filter(this::isOfTheNetwork)
+                                .isPresent()
+                        ? "bookings.noConnection"
+                        : "bookings.notSent";
+        return join(
+                texts.get(kind, moments.at(attempt.changedAt(), now)),
+                texts.get("bookings.happened." + attempt.state()));
+    }
+
+    private boolean isOfTheNetwork(Cause cause) {
+        return cause instanceof Cause.NotSent notSent
+                && notSent.reason() != PopinFailure.NotSent.Reason.TLS;
+    }
+
+    /** A refusal or a failure after a doubt leaves the doubt. */
+    private String registerUnknown(Attempt attempt) {
+        boolean doubted = attempt.cause().filter(cause -> !(cause instanceof Cause.Unknown)).isPresent();
+        return withCause(
+                attempt,
+                texts.get(
+                        doubted
+                                ? "bookings.happened.REGISTER_UNKNOWN.doubted"
+                                : "bookings.happened.REGISTER_UNKNOWN"));
+    }
+
+    private String registered(Attempt attempt) {
+        if (attempt.purpose() == Purpose.CALL_NOW) {
+            return texts.get("bookings.happened.REGISTERED.CALL_NOW");
+        }
+        return texts.get(
+                attempt.cause().isPresent()
+                        ? "bookings.happened.REGISTERED.stopped"
+                        : "bookings.happened.REGISTERED.APPOINTMENT");
+    }
+
+    private String scheduleUnknown(Attempt attempt, Instant now) {
+        String meaning =
+                switch (attempt.cause().orElse(null)) {
+                    case Cause.Rejected refused -> texts.get("bookings.doubt.refused");
+                    case Cause.NotSent notSent -> texts.get("bookings.doubt.notSent");
+                    case Cause.Unknown unknown -> weighed(attempt.weighing(), now);
+                    case null -> weighed(attempt.weighing(), now);
+                };
+        return withCause(attempt, meaning);
+    }
+
+    private String weighed(Optional<Weighing> weighing, Instant now) {
+        return weighing.map(
+                        one ->
+                                texts.get(
+                                        "bookings.doubt." + one.evidence(),
+                                        moments.at(one.at(), now)))
+                .orElseGet(() -> texts.get("bookings.doubt.open"));
+    }
+
+    /** Soon before and soon after the call its distance is worth more than Popin's words. */
+    private String booked(Attempt attempt, Instant now) {
+        Duration left =
+                attempt.slot()
+                        .map(Slot::instant)
+                        .map(start -> Duration.between(now, start))
+                        .orElse(SOON);
+        if (!left.isNegative() && left.compareTo(SOON) < 0) {
+            return distance("bookings.in.", left);
+        }
+        Duration since = left.negated();
+        if (left.isNegative() && since.compareTo(JUST_BEGUN) < 0) {
+            return distance("bookings.ago.", since);
+        }
+        return popinsWords(attempt);
+    }
+
+    /** Popin's own words about a booked call, or that it gave none. */
+    String popinsWords(Attempt attempt) {
+        return attempt.words().isEmpty()
+                ? texts.get("bookings.happened.BOOKED")
+                : texts.get("failure.popinSaid", attempt.words());
+    }
+
+    private String distance(String key, Duration how) {
+        return how.toHours() > 0
+                ? texts.get(key + "hours", how.toHours(), how.toMinutesPart())
+                : texts.get(key + "minutes", how.toMinutes());
+    }
+
+    /** A quotation is not closed by a full stop of its own. */
+    private static String join(String first, String second) {
+        return first + (first.endsWith(".") ? " " : ". ") + second;
+    }
+}

@@ -1,0 +1,178 @@
+package io.popindesk.ui.window;
+
+import io.popindesk.desk.Attempt;
+import io.popindesk.desk.CustomerField;
+import io.popindesk.desk.CustomerRules;
+import io.popindesk.ui.SceneShortcuts;
+import io.popindesk.ui.Texts;
+import io.popindesk.ui.UiContext;
+import io.popindesk.ui.booking.BookingBar;
+import io.popindesk.ui.booking.BookingModel;
+import io.popindesk.ui.booking.ConfirmationView;
+import io.popindesk.ui.booking.Spot;
+import io.popindesk.ui.booking.TroublePanel;
+import io.popindesk.ui.calendar.CalendarPane;
+import io.popindesk.ui.customer.CustomerForm;
+
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
+import javafx.scene.Node;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.StackPane;
+
+import org.jspecify.annotations.Nullable;
+
+import java.net.URI;
+import java.util.function.Consumer;
+
+/**
+ * Where calls are booked: the form on the left, the calendar or the confirmation in the middle, the
+ * booking bar below. Its shortcuts work while it is in the window.
+ */
+final class BookPlace extends BorderPane {
+    private final UiContext context;
+    private final DeskModels models;
+    private final Runnable showConnection;
+    private final CustomerForm form;
+    private final CalendarPane calendar;
+    private final ConfirmationView confirmation;
+    private final TroublePanel trouble;
+
+    /** Where the focus goes when the place is shown again, if something wanted it meanwhile. */
+    private @Nullable Spot wanted;
+
+    /**
+     * @param openLink opens a link in the browser, without making the UI thread wait
+     * @param showConnection tells how to connect to Popin
+     */
+    BookPlace(
+            UiContext context,
+            DeskModels models,
+            CustomerRules rules,
+            Consumer<URI> openLink,
+            Runnable showConnection) {
+        this.context = context;
+        this.models = models;
+        this.showConnection = showConnection;
+        Texts texts = context.texts();
+        BookingModel booking = models.booking();
+        form =
+                new CustomerForm(
+                        models.form(),
+                        texts,
+                        new FormActions(),
+                        booking.customerRegisteredBinding(),
+                        isBusy());
+        calendar = new CalendarPane(models.calendar(), texts, models.refresh()::refresh);
+        confirmation =
+                new ConfirmationView(
+                        booking, texts, context.deskZone(), rules::forReading, openLink);
+        trouble = new TroublePanel(booking, texts, context.ticker(), context.clock());
+        setLeft(form);
+        setCenter(createMiddle());
+        setBottom(createBar());
+        new SceneShortcuts(this)
+                .on(
+                        new KeyCodeCombination(KeyCode.ENTER, KeyCombination.CONTROL_DOWN),
+                        booking::book)
+                .on(
+                        new KeyCodeCombination(KeyCode.ENTER, KeyCombination.ALT_DOWN),
+                        models.form()::takeSuggestions)
+                .on(new KeyCodeCombination(KeyCode.F9), booking::callNow)
+                .on(new KeyCodeCombination(KeyCode.ESCAPE), booking::clear);
+        booking.setAttention(this::attend);
+    }
+
+    /**
+     * Puts the focus where it was, or where something wants it since.
+     *
+     * @param before what had the focus when the place was left
+     */
+    void focusAgain(@Nullable Node before) {
+        if (wanted != null) {
+            attend(wanted);
+        } else if (before != null && !before.isDisabled()) {
+            before.requestFocus();
+        } else {
+            attend(new Spot.Field(CustomerField.MOBILE));
+        }
+    }
+
+    /** Puts the focus where an attempt taken up goes on. */
+    void focusFor(Attempt attempt) {
+        wanted = null;
+        attend(
+                attempt.maySchedule()
+                        ? Spot.Place.CALENDAR
+                        : new Spot.Field(CustomerField.MOBILE));
+    }
+
+    private BooleanBinding isBusy() {
+        return models.booking().activityProperty().isNotEqualTo(BookingModel.Activity.IDLE);
+    }
+
+    private BooleanBinding isBooking() {
+        return Bindings.isNull(models.booking().confirmationProperty());
+    }
+
+    private StackPane createMiddle() {
+        BorderPane work = new BorderPane(calendar);
+        work.setBottom(trouble);
+        work.visibleProperty().bind(isBooking());
+        confirmation.visibleProperty().bind(work.visibleProperty().not());
+        return new StackPane(work, confirmation);
+    }
+
+    private BookingBar createBar() {
+        BookingBar bar =
+                new BookingBar(
+                        models.booking(),
+                        models.form(),
+                        models.calendar(),
+                        context.texts(),
+                        context.deskZone());
+        bar.visibleProperty().bind(isBooking());
+        bar.managedProperty().bind(bar.visibleProperty());
+        return bar;
+    }
+
+    private void attend(Spot spot) {
+        if (getScene() == null) {
+            wanted = spot;
+            return;
+        }
+        wanted = null;
+        switch (spot) {
+            case Spot.Field field -> form.focus(field.field());
+            case Spot.Place.CALENDAR -> calendar.focusCalendar();
+            case Spot.Place.CONFIRMATION -> confirmation.focusNextCustomer();
+            case Spot.Place.TROUBLE -> trouble.focusFirstStep();
+            case Spot.Place.CONNECTION -> showConnection.run();
+        }
+    }
+
+    private final class FormActions implements CustomerForm.Actions {
+        @Override
+        public void callNow() {
+            models.booking().callNow();
+        }
+
+        @Override
+        public void clear() {
+            models.booking().clear();
+        }
+
+        @Override
+        public void undoClear() {
+            models.booking().undoClear();
+        }
+
+        @Override
+        public void goToCalendar() {
+            calendar.focusCalendar();
+        }
+    }
+}
