@@ -44,6 +44,7 @@ final class BookingCell extends ListCell<BookingRow> {
         this.words = words;
         this.texts = texts;
         state.setGraphic(icon);
+        time.setWrapText(true);
         happened.setWrapText(true);
         skeleton.getStyleClass().add("row-skeleton");
         steps = new StepButtons(words, texts, take, selectedProperty());

@@ -40,6 +40,7 @@ final class BookingsBar extends HBox {
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
         day.setId("daySummary");
+        day.setMinWidth(Region.USE_PREF_SIZE);
         day.getStyleClass().add("day-summary");
         getChildren().addAll(search, createFilters(), gap, day);
         model.tallyProperty().subscribe(this::showTally);

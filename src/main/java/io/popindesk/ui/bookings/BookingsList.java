@@ -60,7 +60,7 @@ final class BookingsList extends ListView<BookingRow> {
         addEventHandler(ContextMenuEvent.CONTEXT_MENU_REQUESTED, this::showMenu);
     }
 
-    /** Puts the focus on the chosen row, else on the first. */
+    /** Puts the focus on the chosen row, else on the first, as soon as there is one. */
     void focusRow() {
         if (getSelectionModel().isEmpty() && !getItems().isEmpty()) {
             getSelectionModel().select(0);
@@ -87,19 +87,20 @@ final class BookingsList extends ListView<BookingRow> {
         }
     }
 
-    /** The arrow keys work from a button of a row too; the button is then no longer in reach. */
+    /** The arrow keys work from a button of a row too; that button is then no longer in reach. */
     private void returnFocusFromOtherRow() {
-        if (getScene() != null && isInside(getScene().getFocusOwner())) {
+        if (focusedCell().filter(cell -> cell.getIndex() != place).isPresent()) {
             requestFocus();
         }
     }
 
-    private boolean isInside(@Nullable Node node) {
-        Node one = node == null ? null : node.getParent();
-        while (one != null && one != this) {
-            one = one.getParent();
+    /** The row of which a button has the focus. */
+    private Optional<BookingCell> focusedCell() {
+        Node node = getScene() == null ? null : getScene().getFocusOwner();
+        while (node != null && !(node instanceof BookingCell)) {
+            node = node.getParent();
         }
-        return one == this;
+        return Optional.ofNullable((BookingCell) node);
     }
 
     private void settle() {
@@ -113,8 +114,14 @@ final class BookingsList extends ListView<BookingRow> {
         moving = true;
         try {
             Optional<Anchor> anchor = sameSearch ? anchor() : Optional.empty();
+            Optional<BookingCell> focused = focusedCell();
+            Optional<BookingRow> before = focused.map(BookingCell::getItem);
             select(sameSearch);
             layout();
+            // A key pressed now must not be taken for somebody else.
+            if (!focused.map(BookingCell::getItem).equals(before)) {
+                requestFocus();
+            }
             anchor.ifPresentOrElse(this::scrollBack, () -> scrollTo(0));
         } finally {
             moving = false;
@@ -153,6 +160,9 @@ final class BookingsList extends ListView<BookingRow> {
         int index = id == null ? -1 : model.indexOf(id);
         if (index < 0 && id != null && sameSearch) {
             index = Math.min(place, getItems().size() - 1);
+        }
+        if (index < 0 && isFocused() && !getItems().isEmpty()) {
+            index = 0;
         }
         if (index < 0) {
             getSelectionModel().clearSelection();

@@ -68,13 +68,9 @@ public final class BookingsPlace extends VBox {
         context.ticker().every(TICK, this::tick);
     }
 
-    /** Puts the focus where work begins: on the rows, or in the search where there are none. */
+    /** Puts the focus on the rows. */
     public void focus() {
-        if (list.getItems().isEmpty()) {
-            bar.focusSearch();
-        } else {
-            list.focusRow();
-        }
+        list.focusRow();
     }
 
     private void tick() {

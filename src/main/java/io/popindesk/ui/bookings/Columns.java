@@ -32,10 +32,10 @@ final class Columns extends Region {
 
     /** How wide each column is; what happened takes what the others leave. */
     static double[] widths(double all) {
-        double state = between(128, 0.12 * all, 164);
-        double customer = between(120, 0.14 * all, 240);
-        double time = between(150, 0.155 * all, 214);
-        double steps = between(236, 0.2 * all, 290);
+        double state = between(142, 0.12 * all, 164);
+        double customer = between(118, 0.14 * all, 240);
+        double time = between(126, 0.15 * all, 214);
+        double steps = between(242, 0.2 * all, 290);
         double happened = all - state - customer - time - steps - 4 * GAP;
         return new double[] {state, customer, time, Math.max(happened, 0), steps};
     }

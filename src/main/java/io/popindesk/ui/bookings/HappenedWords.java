@@ -151,8 +151,9 @@ final class HappenedWords {
                 : texts.get(key + "minutes", how.toMinutes());
     }
 
-    /** A quotation is not closed by a full stop of its own. */
+    /** A quotation without a full stop of its own gets one. */
     private static String join(String first, String second) {
-        return first + (first.endsWith(".") ? " " : ". ") + second;
+        boolean closed = first.endsWith(".") || first.endsWith(".”");
+        return first + (closed ? " " : ". ") + second;
     }
 }

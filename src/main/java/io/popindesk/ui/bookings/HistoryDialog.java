@@ -31,7 +31,6 @@ final class HistoryDialog extends Dialog<Void> {
         this.moments = moments;
         this.causes = new FailureWords(texts);
         initOwner(owner);
-        setResizable(true);
         setTitle(texts.get("bookings.history.title", attempt.customer().name()));
         Label heading = new Label(getTitle());
         heading.getStyleClass().add("place-title");

@@ -10,9 +10,7 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Node;
 import javafx.scene.Scene;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyCodeCombination;
-import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.VBox;
 
@@ -81,8 +79,8 @@ public final class MainWindow extends BorderPane {
 
     /** Connects what depends on the scene and its window: shortcuts, refreshing, first focus. */
     public void connect(Scene scene) {
-        shortcut(scene, KeyCode.DIGIT1, Place.BOOK);
-        shortcut(scene, KeyCode.DIGIT2, Place.BOOKINGS);
+        // No accelerators: these may not change which accelerators there are.
+        scene.addEventFilter(KeyEvent.KEY_PRESSED, this::changePlace);
         scene.getWindow()
                 .focusedProperty()
                 .subscribe(
@@ -100,11 +98,13 @@ public final class MainWindow extends BorderPane {
         models.draft().start(context.ticker());
     }
 
-    private void shortcut(Scene scene, KeyCode key, Place where) {
-        scene.getAccelerators()
-                .put(
-                        new KeyCodeCombination(key, KeyCombination.SHORTCUT_DOWN),
-                        () -> place.set(where));
+    private void changePlace(KeyEvent event) {
+        for (Place where : Place.values()) {
+            if (where.keys().match(event)) {
+                event.consume();
+                place.set(where);
+            }
+        }
     }
 
     private void show(Place now) {

@@ -1,9 +1,24 @@
 package io.popindesk.ui.window;
 
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+
 /** The places of the window, of which one is shown at a time. */
 enum Place {
     /** The customer form, the free slots, the booking. */
-    BOOK,
+    BOOK(KeyCode.DIGIT1),
     /** What the journal has. */
-    BOOKINGS
+    BOOKINGS(KeyCode.DIGIT2);
+
+    private final KeyCombination keys;
+
+    Place(KeyCode digit) {
+        keys = new KeyCodeCombination(digit, KeyCombination.SHORTCUT_DOWN);
+    }
+
+    /** The keys that lead there. */
+    KeyCombination keys() {
+        return keys;
+    }
 }
