@@ -55,6 +55,7 @@ final class BookingsList extends ListView<BookingRow> {
         getSelectionModel().selectedIndexProperty().subscribe((before, now) -> selected(now.intValue()));
         // After the list's own listener, which lets go of the selection.
         model.rows().addListener((ListChangeListener<BookingRow>) change -> settle());
+        addEventFilter(KeyEvent.KEY_PRESSED, this::pressedInRow);
         addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
         addEventHandler(MouseEvent.MOUSE_CLICKED, this::clicked);
         addEventHandler(ContextMenuEvent.CONTEXT_MENU_REQUESTED, this::showMenu);
@@ -183,6 +184,26 @@ final class BookingsList extends ListView<BookingRow> {
 
     private List<Step> stepsOf(Attempt attempt) {
         return NextSteps.of(attempt, model.nowProperty().get());
+    }
+
+    /** The arrow keys lead from row to row from a button of a row too. */
+    private void pressedInRow(KeyEvent event) {
+        boolean up = event.getCode() == KeyCode.UP;
+        boolean down = event.getCode() == KeyCode.DOWN;
+        if (event.getTarget() == this || !(up || down)) {
+            return;
+        }
+        event.consume();
+        requestFocus();
+        int next = getSelectionModel().getSelectedIndex() + (up ? -1 : 1);
+        if (next >= 0 && next < getItems().size()) {
+            getSelectionModel().clearAndSelect(next);
+            scrollIntoSight(next);
+        }
+    }
+
+    private void scrollIntoSight(int index) {
+        flow().ifPresent(flow -> flow.scrollTo(index));
     }
 
     private void pressed(KeyEvent event) {
