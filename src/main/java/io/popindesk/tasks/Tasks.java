@@ -6,6 +6,7 @@ import javafx.collections.ObservableList;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Consumer;
 
 /**
@@ -32,7 +33,7 @@ public final class Tasks {
 
     /**
      * @param background runs the work; one virtual thread a task in the program, the caller's own
-     *     thread in tests
+     *     thread in tests. What it rejects, because the program is closing, ends as cancelled.
      * @param ui the way back
      * @param unhandled told, on the UI thread, of each failure that no handler takes and of each
      *     handler that fails itself, so that nothing goes wrong in silence
@@ -65,18 +66,23 @@ public final class Tasks {
     <T> BackgroundTask start(TaskBuilder<T> plan, Ending<T> ending) {
         BackgroundTask task = new BackgroundTask(plan.title(), ui);
         running.add(task);
-        background.execute(
-                () -> {
-                    Runnable handlers = outcome(plan, task, ending);
-                    ui.post(
-                            () -> {
-                                running.remove(task);
-                                guarded(handlers);
-                                task.end();
-                                guarded(ending::ended);
-                            });
-                });
+        try {
+            background.execute(() -> post(task, outcome(plan, task, ending), ending));
+        } catch (RejectedExecutionException e) {
+            // The program is closing, and nothing more is begun.
+            post(task, ending::cancelled, ending);
+        }
         return task;
+    }
+
+    private void post(BackgroundTask task, Runnable handlers, Ending<?> ending) {
+        ui.post(
+                () -> {
+                    running.remove(task);
+                    guarded(handlers);
+                    task.end();
+                    guarded(ending::ended);
+                });
     }
 
     /** Does the work on this thread and returns what is to be done on the UI thread. */

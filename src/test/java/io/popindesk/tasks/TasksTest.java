@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.RejectedExecutionException;
 
 class TasksTest {
     private final List<String> events = new ArrayList<>();
@@ -54,6 +55,26 @@ class TasksTest {
 
         assertThat(events).containsExactly("last");
         assertThat(unhandled).singleElement().isInstanceOf(IOException.class);
+    }
+
+    @Test
+    void whatIsBegunAsTheProgramClosesEndsAsCancelled() {
+        Tasks closing =
+                new Tasks(
+                        work -> {
+                            throw new RejectedExecutionException();
+                        },
+                        Runnable::run,
+                        unhandled::add);
+        closing.task("read", control -> 1)
+                .onSuccess(one -> events.add("success"))
+                .onCancelled(() -> events.add("cancelled"))
+                .andFinally(() -> events.add("last"))
+                .start();
+
+        assertThat(events).containsExactly("cancelled", "last");
+        assertThat(unhandled).isEmpty();
+        assertThat(closing.running()).isEmpty();
     }
 
     @Test

@@ -69,7 +69,8 @@ final class BookingCell extends ListCell<BookingRow> {
         shown =
                 Subscription.combine(
                         row.attemptProperty().subscribe(this::show),
-                        model.nowProperty().subscribe((before, now) -> show(row.attemptProperty().get())),
+                        model.nowProperty()
+                                .subscribe((before, now) -> show(row.attemptProperty().get())),
                         model.unsavedProperty()
                                 .subscribe((before, now) -> show(row.attemptProperty().get())));
         model.inSight(getIndex());
@@ -100,9 +101,7 @@ final class BookingCell extends ListCell<BookingRow> {
         setWithTooltip(name, attempt.customer().name(), attempt.customer().name());
         mobile.setText(words.mobile(attempt));
         setWithTooltip(
-                time,
-                words.callTime(attempt, now),
-                words.callTimeInFull(attempt).orElse(""));
+                time, words.callTime(attempt, now), words.callTimeInFull(attempt).orElse(""));
         time.getStyleClass().remove("wish");
         if (!words.isAskedFor(attempt)) {
             time.getStyleClass().add("wish");

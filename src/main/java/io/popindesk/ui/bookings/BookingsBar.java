@@ -92,8 +92,7 @@ final class BookingsBar extends HBox {
 
     private void showTally(Tally tally) {
         filters.forEach((filter, button) -> button.setText(name(filter, tally)));
-        day.setText(
-                texts.get("bookings.day", tally.booked(), tally.waiting(), tally.unknown()));
+        day.setText(texts.get("bookings.day", tally.booked(), tally.waiting(), tally.unknown()));
     }
 
     private String name(AttemptQuery.Filter filter, Tally tally) {

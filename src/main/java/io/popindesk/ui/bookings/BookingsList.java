@@ -52,7 +52,9 @@ final class BookingsList extends ListView<BookingRow> {
         setAccessibleText(texts.get("bookings.list"));
         setCellFactory(
                 list -> new BookingCell(model, words, texts, list.widthProperty(), this::take));
-        getSelectionModel().selectedIndexProperty().subscribe((before, now) -> selected(now.intValue()));
+        getSelectionModel()
+                .selectedIndexProperty()
+                .subscribe((before, now) -> selected(now.intValue()));
         // After the list's own listener, which lets go of the selection.
         model.rows().addListener((ListChangeListener<BookingRow>) change -> settle());
         addEventFilter(KeyEvent.KEY_PRESSED, this::pressedInRow);

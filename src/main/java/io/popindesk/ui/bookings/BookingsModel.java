@@ -45,7 +45,8 @@ public final class BookingsModel {
     private final ZoneId deskZone;
 
     private final RowList rows = new RowList();
-    private final ObservableList<BookingRow> rowsView = FXCollections.unmodifiableObservableList(rows);
+    private final ObservableList<BookingRow> rowsView =
+            FXCollections.unmodifiableObservableList(rows);
     private final RowReader reader;
     private final LatestWins searches = new LatestWins();
     private final TallyReader tallies;

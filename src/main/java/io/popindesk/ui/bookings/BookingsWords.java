@@ -100,8 +100,7 @@ final class BookingsWords {
                                             "bookings.timeInZone",
                                             times.fullDayAndTime(slot.start()),
                                             times.zone(slot.start().atZone(slot.zone())));
-                            LocalDateTime here =
-                                    LocalDateTime.ofInstant(slot.instant(), deskZone);
+                            LocalDateTime here = LocalDateTime.ofInstant(slot.instant(), deskZone);
                             return here.equals(slot.start())
                                     ? full
                                     : full

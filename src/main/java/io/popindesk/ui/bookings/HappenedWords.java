@@ -65,9 +65,7 @@ final class HappenedWords {
 
     private String notSent(Attempt attempt, Instant now) {
         String kind =
-                attempt.cause()
-                                .filter(this::isOfTheNetwork)
-                                .isPresent()
+                attempt.cause().filter(this::isOfTheNetwork).isPresent()
                         ? "bookings.noConnection"
                         : "bookings.notSent";
         return join(
@@ -82,7 +80,8 @@ final class HappenedWords {
 
     /** A refusal or a failure after a doubt leaves the doubt. */
     private String registerUnknown(Attempt attempt) {
-        boolean doubted = attempt.cause().filter(cause -> !(cause instanceof Cause.Unknown)).isPresent();
+        boolean doubted =
+                attempt.cause().filter(cause -> !(cause instanceof Cause.Unknown)).isPresent();
         return withCause(
                 attempt,
                 texts.get(

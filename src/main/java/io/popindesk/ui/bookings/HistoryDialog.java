@@ -26,7 +26,11 @@ final class HistoryDialog extends Dialog<Void> {
     private final FailureWords causes;
 
     HistoryDialog(
-            Window owner, Attempt attempt, List<AttemptEvent> events, Texts texts, Moments moments) {
+            Window owner,
+            Attempt attempt,
+            List<AttemptEvent> events,
+            Texts texts,
+            Moments moments) {
         this.texts = texts;
         this.moments = moments;
         this.causes = new FailureWords(texts);

@@ -44,8 +44,7 @@ final class NextSteps {
             case SCHEDULE_NOT_SENT -> notSent(attempt, now);
             case SCHEDULE_UNKNOWN -> inDoubt(attempt, now);
             case BOOKED -> List.of(Step.OPEN_LINK, Step.COPY_LINK);
-            case MARKED_BOOKED ->
-                    List.of(Step.OPEN_LINK, Step.COPY_LINK, Step.MARK_NOT_BOOKED);
+            case MARKED_BOOKED -> List.of(Step.OPEN_LINK, Step.COPY_LINK, Step.MARK_NOT_BOOKED);
             case MARKED_NOT_BOOKED ->
                     List.of(
                             Step.PICK_ANOTHER_TIME,

@@ -14,10 +14,9 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
-
-import org.jspecify.annotations.Nullable;
 
 /** Above the rows: what came of the last step, or that the rows could not be read again. */
 final class NoticeLine extends HBox {

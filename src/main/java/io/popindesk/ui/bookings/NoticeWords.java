@@ -25,8 +25,7 @@ final class NoticeWords {
     }
 
     String booked(Attempt attempt) {
-        String when =
-                attempt.slot().map(slot -> times.dayAndTime(slot.start())).orElse("");
+        String when = attempt.slot().map(slot -> times.dayAndTime(slot.start())).orElse("");
         return texts.get("bookings.done.booked", name(attempt), when);
     }
 

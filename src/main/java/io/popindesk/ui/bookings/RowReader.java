@@ -96,9 +96,7 @@ final class RowReader {
         reading = true;
         List<BookingRow> page = pages.removeFirst();
         unread = List.of();
-        tasks.task(
-                        title,
-                        control -> journal.load(page.stream().map(BookingRow::id).toList()))
+        tasks.task(title, control -> journal.load(page.stream().map(BookingRow::id).toList()))
                 .onSuccess(attempts -> take(page, attempts))
                 .onFailure(
                         JournalFailure.class,

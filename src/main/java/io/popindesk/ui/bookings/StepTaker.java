@@ -31,8 +31,8 @@ import java.util.function.Consumer;
 
 /**
  * Takes the steps that the person chooses for attempts of the list, and says what came of each. One
- * request to Popin at a time, one check and one decision; a decision need not wait for a request. Used on the
- * UI thread.
+ * request to Popin at a time, one check and one decision; a decision need not wait for a request.
+ * Used on the UI thread.
  */
 public final class StepTaker {
 
@@ -221,8 +221,7 @@ public final class StepTaker {
                     notice.set(Notice.problem(words.failed(gone.attempt())));
             case BookingResult.Failed failed -> failed(failed.attempt(), failed.failure());
             case BookingResult.NotBegun notBegun ->
-                    couldNotKeep(
-                            before, notBegun.failure(), words.notBegun(notBegun.failure()));
+                    couldNotKeep(before, notBegun.failure(), words.notBegun(notBegun.failure()));
         }
     }
 
@@ -250,8 +249,7 @@ public final class StepTaker {
                 checks.start(
                         tasks.task(
                                         texts.get("task.checking"),
-                                        control ->
-                                                settling.check(attempt, control.cancellation()))
+                                        control -> settling.check(attempt, control.cancellation()))
                                 .onSuccess(this::checked)
                                 .onFailure(
                                         PopinFailure.class,
@@ -301,8 +299,7 @@ public final class StepTaker {
 
     private void showHistory(Attempt attempt) {
         tasks.task(texts.get("task.history"), control -> journal.history(attempt.id()))
-                .onSuccess(
-                        events -> window.ifPresent(here -> here.showHistory(attempt, events)))
+                .onSuccess(events -> window.ifPresent(here -> here.showHistory(attempt, events)))
                 .onFailure(
                         JournalFailure.class,
                         failure -> notice.set(Notice.problem(words.notRead(failure))))

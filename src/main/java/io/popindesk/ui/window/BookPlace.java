@@ -104,10 +104,7 @@ final class BookPlace extends BorderPane {
     /** Puts the focus where an attempt taken up goes on. */
     void focusFor(Attempt attempt) {
         wanted = null;
-        attend(
-                attempt.maySchedule()
-                        ? Spot.Place.CALENDAR
-                        : new Spot.Field(CustomerField.MOBILE));
+        attend(attempt.maySchedule() ? Spot.Place.CALENDAR : new Spot.Field(CustomerField.MOBILE));
     }
 
     private BooleanBinding isBusy() {

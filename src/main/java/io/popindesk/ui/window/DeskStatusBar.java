@@ -25,7 +25,9 @@ import org.kordamp.ikonli.javafx.FontIcon;
 import java.time.Duration;
 import java.time.LocalTime;
 
-/** How fresh the slots are or how many bookings there are, and what is being done in the background. */
+/**
+ * How fresh the slots are or how many bookings there are, and what is being done in the background.
+ */
 final class DeskStatusBar extends StatusBar {
     private static final Duration TICK = Duration.ofSeconds(5);
     private static final Duration MINUTE = Duration.ofMinutes(1);

@@ -20,14 +20,14 @@ final class Succession {
     }
 
     /**
-     * Goes on with an attempt, at once where nobody else is in the form, else if the person says so.
+     * Goes on with an attempt, at once where nobody else is in the form, else if the person says
+     * so.
      *
      * @param go takes the attempt up
      */
     void ask(Window window, Attempt attempt, Runnable go) {
         if (models.booking().busyProperty().get()) {
-            models.steps()
-                    .say(texts.get("bookings.bookingUnderWay", attempt.customer().name()));
+            models.steps().say(texts.get("bookings.bookingUnderWay", attempt.customer().name()));
         } else if (isSomebodyElseThere(attempt)) {
             new SafeQuestion(
                             window,
@@ -47,8 +47,6 @@ final class Succession {
         boolean done = models.booking().confirmationProperty().get() != null;
         Optional<AttemptId> atHand =
                 Optional.ofNullable(models.booking().attemptProperty().get()).map(Attempt::id);
-        return !done
-                && !models.form().isBlank()
-                && atHand.filter(attempt.id()::equals).isEmpty();
+        return !done && !models.form().isBlank() && atHand.filter(attempt.id()::equals).isEmpty();
     }
 }

@@ -37,7 +37,8 @@ final class TopBar extends HBox {
         setAlignment(Pos.CENTER_LEFT);
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
-        getChildren().addAll(createName(), createTabs(place), gap, createConnection(), createClock());
+        getChildren()
+                .addAll(createName(), createTabs(place), gap, createConnection(), createClock());
     }
 
     private Label createName() {

@@ -55,8 +55,7 @@ class BookingsModelTest {
                     Runnable::run,
                     unhandled::add);
     private final BookingsModel model =
-            new BookingsModel(
-                    journal, feed, tasks, new Texts(Locale.ENGLISH), () -> now, INDIA);
+            new BookingsModel(journal, feed, tasks, new Texts(Locale.ENGLISH), () -> now, INDIA);
 
     @AfterEach
     void nothingWentWrongInSilence() {

@@ -11,7 +11,6 @@ import atlantafx.base.theme.PrimerLight;
 
 import io.popindesk.desk.Attempt;
 import io.popindesk.desk.AttemptId;
-import io.popindesk.desk.AttemptQuery;
 import io.popindesk.desk.AttemptState;
 import io.popindesk.desk.Availability;
 import io.popindesk.desk.BookingDesk;
@@ -206,7 +205,8 @@ class BookingsPlaceTest {
         robot.clickOn(button(robot, "Mark booked"));
         until(() -> stateOf(unknown) == AttemptState.MARKED_BOOKED);
         until(() -> texts(cell(robot, 0)).contains("Marked as booked"));
-        assertThat(text(robot, "#bookingsNoticeWords")).isEqualTo("Ravi Menon is marked as booked.");
+        assertThat(text(robot, "#bookingsNoticeWords"))
+                .isEqualTo("Ravi Menon is marked as booked.");
         robot.clickOn("#bookingsNoticeStep");
         until(() -> stateOf(unknown) == AttemptState.MARKED_NOT_BOOKED);
         robot.clickOn("#dismissBookingsNotice");
@@ -264,8 +264,7 @@ class BookingsPlaceTest {
 
     @Test
     void whatMayDoubleIsAskedForAndEnterMeansNo(FxRobot robot) throws Exception {
-        Attempt unknown =
-                put(registering("Ravi Menon"), one -> one.notRegistered(SILENCE, NOW));
+        Attempt unknown = put(registering("Ravi Menon"), one -> one.notRegistered(SILENCE, NOW));
         show(robot);
         robot.clickOn(button(robot, "Register again"));
         until(() -> robot.lookup("#answerNo").tryQuery().isPresent());
@@ -363,8 +362,7 @@ class BookingsPlaceTest {
     }
 
     @Test
-    void hundredThousandRowsScrollAndSearchWithoutHoldingTheWindow(FxRobot robot)
-            throws Exception {
+    void hundredThousandRowsScrollAndSearchWithoutHoldingTheWindow(FxRobot robot) throws Exception {
         for (int i = 0; i < 100_000; i++) {
             journal.memory.add(
                     Attempt.registering(
@@ -569,8 +567,7 @@ class BookingsPlaceTest {
         }
 
         private static long fxThreadId() {
-            return WaitForAsyncUtils.waitForAsyncFx(
-                    5_000, () -> Thread.currentThread().threadId());
+            return WaitForAsyncUtils.waitForAsyncFx(5_000, () -> Thread.currentThread().threadId());
         }
 
         @Override
@@ -588,8 +585,7 @@ class BookingsPlaceTest {
 
         @Override
         public Availability slots(Call call) {
-            return new Availability(
-                    List.of(), Duration.ofMinutes(15), INDIA, false, 0, NOW);
+            return new Availability(List.of(), Duration.ofMinutes(15), INDIA, false, 0, NOW);
         }
 
         @Override

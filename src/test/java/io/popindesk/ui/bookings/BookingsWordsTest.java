@@ -52,9 +52,7 @@ class BookingsWordsTest {
                     Optional.of(slot("2026-11-23T17:30")),
                     NOW.minus(Duration.ofMinutes(11)));
     private final Attempt scheduling =
-            registering
-                    .registered(registration(), NOW)
-                    .scheduling(slot("2026-11-23T17:30"), NOW);
+            registering.registered(registration(), NOW).scheduling(slot("2026-11-23T17:30"), NOW);
 
     @Test
     void everyStateIsReachedByTheWalk() {
@@ -125,8 +123,7 @@ class BookingsWordsTest {
 
     @Test
     void waitingSaysWhenAndWhatComesNext() {
-        Attempt waiting =
-                registering.notRegistered(NO_NETWORK, NOW.minus(Duration.ofMinutes(11)));
+        Attempt waiting = registering.notRegistered(NO_NETWORK, NOW.minus(Duration.ofMinutes(11)));
         assertThat(words.state(waiting)).isEqualTo("Waiting to send");
         assertThat(words.happened(waiting, NOW, true))
                 .isEqualTo(

@@ -86,7 +86,10 @@ final class Reachable {
                         .flatMap(
                                 reason ->
                                         Stream.of("", "Slot not available")
-                                                .map(words -> new Cause.Rejected(reason, 200, words)));
+                                                .map(
+                                                        words ->
+                                                                new Cause.Rejected(
+                                                                        reason, 200, words)));
         Stream<Cause> unknown =
                 Arrays.stream(PopinFailure.Unknown.Reason.values())
                         .map(reason -> new Cause.Unknown(reason, OptionalInt.empty()));
