@@ -11,14 +11,14 @@ enum Place {
     /** What the journal has. */
     BOOKINGS(KeyCode.DIGIT2);
 
-    private final KeyCombination keys;
+    private final KeyCode digit;
 
     Place(KeyCode digit) {
-        keys = new KeyCodeCombination(digit, KeyCombination.SHORTCUT_DOWN);
+        this.digit = digit;
     }
 
     /** The keys that lead there. */
     KeyCombination keys() {
-        return keys;
+        return new KeyCodeCombination(digit, KeyCombination.SHORTCUT_DOWN);
     }
 }

@@ -540,10 +540,13 @@ class BookingsPlaceTest {
      */
     private static final class HoldWatch implements AutoCloseable {
         private final long fxThread = fxThreadId();
-        private final Thread prober = Thread.ofPlatform().daemon().start(this::probe);
         private volatile boolean closed;
         private volatile long longestWait;
         private volatile long longestCpu;
+
+        HoldWatch() {
+            Thread.ofPlatform().daemon().start(this::probe);
+        }
 
         private void probe() {
             var threads = ManagementFactory.getThreadMXBean();

@@ -105,19 +105,23 @@ final class Reachable {
         open.add(Attempt.registering(id, Purpose.CALL_NOW, RAVI, Optional.empty(), NOW));
         Set<Stand> seen = new HashSet<>();
         List<Attempt> all = new ArrayList<>();
-        for (Attempt next = open.poll(); next != null; next = open.poll()) {
+        while (!open.isEmpty()) {
+            Attempt next = open.remove();
             if (seen.add(Stand.of(next))) {
                 all.add(next);
-                for (UnaryOperator<Attempt> move : moves(slot)) {
-                    try {
-                        open.add(move.apply(next));
-                    } catch (IllegalStateException noSuchArrow) {
-                        continue;
-                    }
-                }
+                moves(slot).forEach(move -> follow(move, next).ifPresent(open::add));
             }
         }
         return all;
+    }
+
+    /** Where a move leads, if the machine has such an arrow. */
+    private static Optional<Attempt> follow(UnaryOperator<Attempt> move, Attempt from) {
+        try {
+            return Optional.of(move.apply(from));
+        } catch (IllegalStateException e) {
+            return Optional.empty();
+        }
     }
 
     private static List<UnaryOperator<Attempt>> moves(Slot slot) {
