@@ -4,6 +4,7 @@ import io.popindesk.desk.Attempt;
 import io.popindesk.ui.Texts;
 
 import javafx.beans.value.ObservableDoubleValue;
+import javafx.css.PseudoClass;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.Tooltip;
@@ -20,6 +21,8 @@ import java.util.function.BiConsumer;
 
 /** One row: how it stands, who, when, what happened, what next. */
 final class BookingCell extends ListCell<BookingRow> {
+    private static final PseudoClass WISH = PseudoClass.getPseudoClass("wish");
+
     private final BookingsModel model;
     private final BookingsWords words;
     private final Texts texts;
@@ -32,6 +35,7 @@ final class BookingCell extends ListCell<BookingRow> {
     private final Region skeleton = new Region();
     private final StepButtons steps;
     private final Columns columns;
+    private @Nullable Badge shownBadge;
     private Subscription shown = Subscription.EMPTY;
 
     BookingCell(
@@ -73,7 +77,9 @@ final class BookingCell extends ListCell<BookingRow> {
                                 .subscribe((before, now) -> show(row.attemptProperty().get())),
                         model.unsavedProperty()
                                 .subscribe((before, now) -> show(row.attemptProperty().get())));
-        model.inSight(getIndex());
+        if (row.attempt().isEmpty()) {
+            model.inSight(getIndex());
+        }
     }
 
     private void show(@Nullable Attempt attempt) {
@@ -93,25 +99,32 @@ final class BookingCell extends ListCell<BookingRow> {
     }
 
     private void show(Attempt attempt, Instant now, boolean saved) {
-        Badge badge = Badge.of(attempt);
         state.setText(words.state(attempt));
-        state.getStyleClass().removeIf(one -> one.startsWith("state-"));
-        state.getStyleClass().add(badge.styleClass());
-        icon.setIconCode(badge.icon());
+        show(Badge.of(attempt));
         setWithTooltip(name, attempt.customer().name(), attempt.customer().name());
         mobile.setText(words.mobile(attempt));
         setWithTooltip(
                 time, words.callTime(attempt, now), words.callTimeInFull(attempt).orElse(""));
-        time.getStyleClass().remove("wish");
-        if (!words.isAskedFor(attempt)) {
-            time.getStyleClass().add("wish");
-        }
+        time.pseudoClassStateChanged(WISH, !words.isAskedFor(attempt));
         setWithTooltip(
                 happened,
                 words.happened(attempt, now, saved),
                 words.happenedInFull(attempt, now, saved));
         steps.show(attempt, NextSteps.of(attempt, now));
         setAccessibleText(words.sentence(attempt, now, saved));
+    }
+
+    /** Styles are set anew only where they change, for they cost more than anything else here. */
+    private void show(Badge badge) {
+        if (badge == shownBadge) {
+            return;
+        }
+        if (shownBadge != null) {
+            state.getStyleClass().remove(shownBadge.styleClass());
+        }
+        shownBadge = badge;
+        state.getStyleClass().add(badge.styleClass());
+        icon.setIconCode(badge.icon());
     }
 
     private static void setWithTooltip(Label label, String text, String all) {

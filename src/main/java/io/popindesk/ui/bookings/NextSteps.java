@@ -37,11 +37,18 @@ final class NextSteps {
             case SCHEDULING, SCHEDULING_AGAIN -> List.of(Step.OPEN_LINK, Step.COPY_LINK);
             case WAITING -> List.of(Step.SEND_NOW, Step.CORRECT_DETAILS, Step.CLOSE);
             case CANCELLED -> List.of(Step.GO_ON, Step.CLOSE);
-            case REGISTER_REFUSED -> List.of(Step.CORRECT_DETAILS, Step.CLOSE);
+            case REGISTER_REFUSED ->
+                    isOfTheDetails(attempt)
+                            ? List.of(Step.CORRECT_DETAILS, Step.CLOSE)
+                            : List.of(Step.SEND_NOW, Step.CORRECT_DETAILS, Step.CLOSE);
             case REGISTER_UNKNOWN -> List.of(Step.REGISTER_AGAIN, Step.CLOSE);
             case REGISTERED -> registered(attempt.purpose());
-            case SLOT_GONE, SCHEDULE_REFUSED -> withLink(Step.PICK_ANOTHER_TIME);
-            case SCHEDULE_NOT_SENT -> notSent(attempt, now);
+            case SLOT_GONE -> withLink(Step.PICK_ANOTHER_TIME);
+            case SCHEDULE_REFUSED ->
+                    isOfTheDetails(attempt)
+                            ? withLink(Step.PICK_ANOTHER_TIME)
+                            : notBooked(attempt, now);
+            case SCHEDULE_NOT_SENT -> notBooked(attempt, now);
             case SCHEDULE_UNKNOWN -> inDoubt(attempt, now);
             case BOOKED -> List.of(Step.OPEN_LINK, Step.COPY_LINK);
             case MARKED_BOOKED -> List.of(Step.OPEN_LINK, Step.COPY_LINK, Step.MARK_NOT_BOOKED);
@@ -65,7 +72,23 @@ final class NextSteps {
         return List.of(first, Step.OPEN_LINK, Step.COPY_LINK, Step.CLOSE);
     }
 
-    private static List<Step> notSent(Attempt attempt, Instant now) {
+    /** Whether Popin refused what was sent; else it refused whoever sent it, and may not again. */
+    private static boolean isOfTheDetails(Attempt attempt) {
+        return attempt.cause()
+                .filter(Cause.Rejected.class::isInstance)
+                .map(Cause.Rejected.class::cast)
+                .map(Cause.Rejected::reason)
+                .map(
+                        reason ->
+                                switch (reason) {
+                                    case DETAILS, OTHER -> true;
+                                    case KEYS, ADDRESS, TOO_MANY -> false;
+                                })
+                .orElse(true);
+    }
+
+    /** Nothing was booked, and the same time may be asked for without a risk. */
+    private static List<Step> notBooked(Attempt attempt, Instant now) {
         List<Step> steps = new ArrayList<>(withLink(Step.PICK_ANOTHER_TIME));
         if (isToCome(attempt, now)) {
             steps.addFirst(Step.SEND_NOW);

@@ -74,11 +74,14 @@ final class StepButtons extends HBox {
         }
         more.setVisible(true);
         more.setAccessibleText(texts.get("bookings.moreFor", attempt.customer().name()));
-        more.getItems()
-                .setAll(
-                        steps.subList(shown, steps.size()).stream()
-                                .map(step -> item(step, attempt))
-                                .toList());
+        // Menus are made when somebody opens one: rows pass by far more often than that.
+        more.setOnShowing(
+                event ->
+                        more.getItems()
+                                .setAll(
+                                        steps.subList(shown, steps.size()).stream()
+                                                .map(step -> item(step, attempt))
+                                                .toList()));
     }
 
     /** Shows no step: the attempt is not known yet. */

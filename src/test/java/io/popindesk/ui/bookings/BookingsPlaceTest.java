@@ -237,6 +237,29 @@ class BookingsPlaceTest {
     }
 
     @Test
+    void otherStepsAreBehindOneButtonAndInTheMenuOfTheRow(FxRobot robot) throws Exception {
+        Attempt waiting = waiting("Asha Rao");
+        show(robot);
+        robot.push(KeyCode.TAB).push(KeyCode.TAB).push(KeyCode.TAB).push(KeyCode.SPACE);
+        until(() -> menu(robot).equals(List.of("Close", "What happened so far…")));
+        robot.push(KeyCode.ESCAPE);
+        robot.rightClickOn(cell(robot, 0));
+        until(
+                () ->
+                        menu(robot)
+                                .equals(
+                                        List.of(
+                                                "Send now",
+                                                "Correct the details",
+                                                "Close",
+                                                "What happened so far…")));
+        robot.clickOn("Close");
+        until(() -> stateOf(waiting) == AttemptState.CLOSED);
+        robot.clickOn(button(robot, "Reopen"));
+        until(() -> stateOf(waiting) == AttemptState.WAITING);
+    }
+
+    @Test
     void tabStopsAtTheButtonsOfOneRowOnly(FxRobot robot) throws Exception {
         for (int i = 0; i < 10; i++) {
             waiting("Customer " + i);
@@ -510,6 +533,13 @@ class BookingsPlaceTest {
                 .filter(button -> button.isVisible() && text.equals(button.getText()))
                 .findFirst()
                 .orElseThrow();
+    }
+
+    private static List<String> menu(FxRobot robot) {
+        return robot.lookup(".menu-item").queryAll().stream()
+                .filter(Node::isVisible)
+                .map(item -> ((Labeled) item.lookup(".label")).getText())
+                .toList();
     }
 
     private static String text(FxRobot robot, String query) {

@@ -192,6 +192,21 @@ class BookingsWordsTest {
     }
 
     @Test
+    void refusalOfTheKeysIsNoFaultOfTheDetailsOrTheTime() {
+        Cause keys = new Cause.Rejected(PopinFailure.Rejected.Reason.KEYS, 401, "");
+        assertThat(NextSteps.of(registering.notRegistered(keys, NOW), NOW))
+                .startsWith(Step.SEND_NOW, Step.CORRECT_DETAILS);
+        assertThat(NextSteps.of(registering.notRegistered(REFUSED, NOW), NOW))
+                .startsWith(Step.CORRECT_DETAILS)
+                .doesNotContain(Step.SEND_NOW);
+        assertThat(NextSteps.of(scheduling.notScheduled(keys, NOW), NOW))
+                .startsWith(Step.SEND_NOW, Step.PICK_ANOTHER_TIME);
+        assertThat(NextSteps.of(scheduling.notScheduled(REFUSED, NOW), NOW))
+                .startsWith(Step.PICK_ANOTHER_TIME)
+                .doesNotContain(Step.SEND_NOW);
+    }
+
+    @Test
     void timeThatIsOverIsNotAskedForAgain() {
         Attempt unknown = scheduling.notScheduled(SILENCE, NOW);
         assertThat(NextSteps.of(unknown, NOW)).contains(Step.TRY_AGAIN, Step.CHECK);
