@@ -8,6 +8,7 @@ import java.util.ArrayDeque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -28,6 +29,9 @@ public final class Bookkeeper {
          * @param kept whether the journal has it; if not, it is told again once it has
          */
         void changed(Attempt attempt, boolean kept);
+
+        /** Told why an outcome could not be kept, at each try that fails. */
+        default void couldNotKeep(JournalFailure failure) {}
     }
 
     private static final Logger LOG = LoggerFactory.getLogger(Bookkeeper.class);
@@ -68,15 +72,17 @@ public final class Bookkeeper {
      * @return whether it is kept by now
      */
     boolean conclude(Attempt outcome) {
-        boolean kept;
         synchronized (unsaved) {
             unsaved.computeIfAbsent(outcome.id(), id -> new ArrayDeque<>()).add(outcome);
-            kept = tryToFlush(outcome.id());
+            Optional<JournalFailure> failure = tryToFlush(outcome.id());
+            failure.ifPresent(
+                    why -> {
+                        LOG.error("an outcome could not be kept yet", why);
+                        // In here, so that it cannot be told after having been kept meanwhile.
+                        listener.changed(outcome, false);
+                    });
+            return failure.isEmpty();
         }
-        if (!kept) {
-            listener.changed(outcome, false);
-        }
-        return kept;
     }
 
     /** Tries again to keep what is not kept yet. Returns whether everything is. */
@@ -84,7 +90,7 @@ public final class Bookkeeper {
         boolean all = true;
         synchronized (unsaved) {
             for (AttemptId id : List.copyOf(unsaved.keySet())) {
-                all &= tryToFlush(id);
+                all &= tryToFlush(id).isEmpty();
             }
         }
         return all;
@@ -92,9 +98,10 @@ public final class Bookkeeper {
 
     /**
      * Takes what was under way when the program last ended as unknown. Leaves alone what this
-     * program has begun itself, so that it may be called at any time, and again after a failure.
+     * program has begun itself, so that it may be called at any time, and again after a failure; by
+     * one thread at a time, or two would take the same attempt.
      */
-    public void recover() throws JournalFailure {
+    public synchronized void recover() throws JournalFailure {
         for (Attempt attempt : journal.in(AttemptState.inFlight())) {
             if (!ours.contains(attempt.id())) {
                 LOG.info("{} was under way when the program last ended", attempt);
@@ -103,13 +110,14 @@ public final class Bookkeeper {
         }
     }
 
-    private boolean tryToFlush(AttemptId id) {
+    private Optional<JournalFailure> tryToFlush(AttemptId id) {
         try {
             flush(id);
-            return true;
+            return Optional.empty();
         } catch (JournalFailure failure) {
-            LOG.error("an outcome could not be kept yet", failure);
-            return false;
+            LOG.debug("not kept", failure);
+            listener.couldNotKeep(failure);
+            return Optional.of(failure);
         }
     }
 

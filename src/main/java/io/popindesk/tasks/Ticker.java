@@ -47,6 +47,13 @@ public final class Ticker implements AutoCloseable {
         return () -> ticks.cancel(false);
     }
 
+    /** Runs {@code action} on the UI thread once, after {@code wait}. */
+    public Ticking once(Duration wait, Runnable action) {
+        ScheduledFuture<?> tick =
+                timer.schedule(() -> ui.post(action), wait.toMillis(), TimeUnit.MILLISECONDS);
+        return () -> tick.cancel(false);
+    }
+
     @Override
     public void close() {
         timer.shutdownNow();

@@ -3,15 +3,20 @@ package io.popindesk.ui;
 import io.popindesk.desk.Attempt;
 import io.popindesk.desk.AttemptId;
 import io.popindesk.desk.Bookkeeper;
+import io.popindesk.desk.JournalFailure;
 import io.popindesk.tasks.UiThread;
 
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+
+import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import java.util.function.Consumer;
 
 /**
@@ -21,8 +26,10 @@ import java.util.function.Consumer;
 public final class JournalFeed implements Bookkeeper.Listener {
     private final UiThread ui;
     private final List<Consumer<Attempt>> followers = new ArrayList<>();
-    private final Set<AttemptId> outstanding = new HashSet<>();
+    private final Map<AttemptId, Attempt> outstanding = new LinkedHashMap<>();
     private final ReadOnlyIntegerWrapper unsaved = new ReadOnlyIntegerWrapper();
+    private final ReadOnlyObjectWrapper<@Nullable JournalFailure> failure =
+            new ReadOnlyObjectWrapper<>();
 
     public JournalFeed(UiThread ui) {
         this.ui = ui;
@@ -31,6 +38,11 @@ public final class JournalFeed implements Bookkeeper.Listener {
     @Override
     public void changed(Attempt attempt, boolean kept) {
         ui.post(() -> tell(attempt, kept));
+    }
+
+    @Override
+    public void couldNotKeep(JournalFailure reason) {
+        ui.post(() -> failure.set(reason));
     }
 
     /** Calls {@code follower} with each version of an attempt that comes about from now on. */
@@ -43,16 +55,29 @@ public final class JournalFeed implements Bookkeeper.Listener {
         return unsaved.getReadOnlyProperty();
     }
 
+    /** What the journal does not have yet: of each such attempt the newest version. */
+    public List<Attempt> unsaved() {
+        return List.copyOf(outstanding.values());
+    }
+
+    /** Why the last try to keep an outcome failed; null while none has. */
+    public ReadOnlyObjectProperty<@Nullable JournalFailure> failureProperty() {
+        return failure.getReadOnlyProperty();
+    }
+
     /** Whether the journal has everything that is known about an attempt. */
     public boolean isSaved(AttemptId id) {
-        return !outstanding.contains(id);
+        return !outstanding.containsKey(id);
     }
 
     private void tell(Attempt attempt, boolean kept) {
         if (kept) {
-            outstanding.remove(attempt.id());
+            // An older step may be kept while a newer one still is not.
+            outstanding.computeIfPresent(
+                    attempt.id(),
+                    (id, newest) -> newest.version() > attempt.version() ? newest : null);
         } else {
-            outstanding.add(attempt.id());
+            outstanding.put(attempt.id(), attempt);
         }
         unsaved.set(outstanding.size());
         List.copyOf(followers).forEach(follower -> follower.accept(attempt));

@@ -91,7 +91,9 @@ public final class ConfirmationView extends StackPane {
             card.getChildren().add(createQuiet("linkWarning", linkWarning(confirmation)));
         }
         card.getChildren().add(createQuiet("popinMessage", source(confirmation)));
-        card.getChildren().add(createNextCustomer());
+        UnsavedMark unsaved = new UnsavedMark(booking, texts);
+        unsaved.setId("confirmationUnsaved");
+        card.getChildren().addAll(unsaved, createNextCustomer());
         return card;
     }
 

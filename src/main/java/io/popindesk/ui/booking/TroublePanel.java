@@ -62,7 +62,9 @@ public final class TroublePanel extends HBox {
         checking.managedProperty().bind(checking.visibleProperty());
         HBox titleRow = new HBox(headline, checking);
         titleRow.getStyleClass().add("trouble-title");
-        VBox words = new VBox(titleRow, sentences, steps);
+        UnsavedMark unsaved = new UnsavedMark(booking, texts);
+        unsaved.setId("troubleUnsaved");
+        VBox words = new VBox(titleRow, sentences, unsaved, steps);
         words.getStyleClass().add("trouble-words");
         HBox.setHgrow(words, Priority.ALWAYS);
         getChildren().addAll(icon, words);

@@ -1,0 +1,25 @@
+package io.popindesk.ui.journal;
+
+import io.popindesk.ui.UiContext;
+
+import javafx.scene.layout.VBox;
+
+import java.net.URI;
+import java.util.function.Consumer;
+
+/**
+ * Everything about the journal that a person should know at once; takes no room while all is well.
+ */
+public final class JournalStrips extends VBox {
+    /**
+     * @param open opens a link or a folder, without making the UI thread wait
+     */
+    public JournalStrips(JournalModel journal, UiContext context, Consumer<URI> open) {
+        getChildren()
+                .addAll(
+                        new NoJournalStrip(journal, context.texts()),
+                        new UnsavedStrip(journal, context.texts()),
+                        new PutAsideStrip(journal, context, open),
+                        new NoBackupStrip(journal, context.texts()));
+    }
+}
