@@ -34,6 +34,7 @@ class ArchitectureTest {
     private static final String DESK = "io.popindesk.desk..";
     private static final String POPIN = "io.popindesk.popin..";
     private static final String JOURNAL = "io.popindesk.journal..";
+    private static final String PROFILE = "io.popindesk.profile..";
     private static final String SETTINGS = "io.popindesk.settings..";
     private static final String TASKS = "io.popindesk.tasks..";
     private static final String HANDOFF = "io.popindesk.handoff..";
@@ -57,7 +58,8 @@ class ArchitectureTest {
     void everyClassLivesInAKnownPackage() {
         classes()
                 .should()
-                .resideInAnyPackage(ROOT, DESK, POPIN, JOURNAL, SETTINGS, TASKS, HANDOFF, DEMO, UI)
+                .resideInAnyPackage(
+                        ROOT, DESK, POPIN, JOURNAL, PROFILE, SETTINGS, TASKS, HANDOFF, DEMO, UI)
                 .because("a package that is not named here is held by none of the other rules")
                 .check(program);
     }
@@ -74,6 +76,8 @@ class ArchitectureTest {
                 .definedBy(POPIN)
                 .optionalLayer("journal")
                 .definedBy(JOURNAL)
+                .optionalLayer("profile")
+                .definedBy(PROFILE)
                 .optionalLayer("settings")
                 .definedBy(SETTINGS)
                 .optionalLayer("tasks")
@@ -91,6 +95,8 @@ class ArchitectureTest {
                 .whereLayer("popin")
                 .mayOnlyAccessLayers("desk")
                 .whereLayer("journal")
+                .mayOnlyAccessLayers("desk")
+                .whereLayer("profile")
                 .mayOnlyAccessLayers("desk")
                 .whereLayer("settings")
                 .mayOnlyAccessLayers("desk")
@@ -163,7 +169,7 @@ class ArchitectureTest {
     void noJavaFxBelowTheTasks() {
         noClasses()
                 .that()
-                .resideInAnyPackage(POPIN, DESK, DEMO, SETTINGS, JOURNAL)
+                .resideInAnyPackage(POPIN, DESK, DEMO, PROFILE, SETTINGS, JOURNAL)
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage(TOOLKITS)

@@ -1,0 +1,39 @@
+package io.popindesk;
+
+import io.popindesk.ui.Texts;
+import io.popindesk.ui.window.AlreadyOpenPage;
+import io.popindesk.ui.window.Theme;
+
+import javafx.application.Application;
+import javafx.application.Platform;
+import javafx.scene.Scene;
+import javafx.stage.Stage;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import java.util.Locale;
+
+/** What is opened in place of the desk while another one has the home and does not answer. */
+public final class AlreadyOpen extends Application {
+    private static final Logger LOG = LoggerFactory.getLogger(AlreadyOpen.class);
+    private static final double WIDTH = 720;
+    private static final double HEIGHT = 360;
+
+    @Override
+    public void start(Stage stage) {
+        Texts texts = new Texts(Locale.getDefault());
+        Theme theme = new Theme();
+        theme.follow();
+        Scene scene =
+                new Scene(
+                        new AlreadyOpenPage(Main.configuration().home(), texts, Platform::exit),
+                        WIDTH,
+                        HEIGHT);
+        theme.dress(scene);
+        stage.setTitle(texts.get("app.name"));
+        stage.setScene(scene);
+        stage.show();
+        LOG.warn("the program that is open with this home does not answer");
+    }
+}

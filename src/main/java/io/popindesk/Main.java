@@ -1,0 +1,47 @@
+package io.popindesk;
+
+import io.popindesk.profile.Admission;
+import io.popindesk.profile.Home;
+import io.popindesk.settings.Configuration;
+import io.popindesk.settings.Platforms;
+
+import javafx.application.Application;
+
+import java.nio.file.Path;
+import java.time.Duration;
+
+/**
+ * Where the program starts: it sees to it that one program works on a home, before there is
+ * anything of a window. It is not the {@link Application} itself, because the JDK starts the whole
+ * toolkit ahead of the main method of one.
+ */
+public final class Main {
+    private static final Duration ANSWER = Duration.ofSeconds(3);
+    private static final Duration START_OR_END = Duration.ofSeconds(20);
+
+    private Main() {}
+
+    /** Starts the program, or brings the one to the front that is open already. */
+    public static void main(String[] arguments) throws InterruptedException {
+        switch (Admission.ask(new Home(configuration().home()), ANSWER, START_OR_END)) {
+            case Admission.First first -> {
+                first.lock().holdToTheEnd();
+                Application.launch(PopinDesk.class, arguments);
+            }
+            case Admission.Unguarded unguarded -> Application.launch(PopinDesk.class, arguments);
+            case Admission.NotAnswering silent -> Application.launch(AlreadyOpen.class, arguments);
+            case Admission.AlreadyOpen open -> {
+                // It has come to the front, and that was all that was wanted.
+            }
+        }
+    }
+
+    static Configuration configuration() {
+        Path home =
+                Platforms.applicationData(
+                        System.getProperty("os.name"),
+                        Path.of(System.getProperty("user.home")),
+                        System.getenv());
+        return Configuration.from(System.getenv(), home);
+    }
+}
