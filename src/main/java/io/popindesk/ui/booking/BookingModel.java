@@ -21,6 +21,7 @@ import io.popindesk.ui.calendar.CalendarModel;
 import io.popindesk.ui.calendar.SlotRefresh;
 import io.popindesk.ui.customer.CustomerFormModel;
 
+import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -76,6 +77,7 @@ public final class BookingModel {
     private final ReadOnlyBooleanWrapper sent = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper timeWanted = new ReadOnlyBooleanWrapper();
     private final BooleanBinding customerRegistered;
+    private final BooleanBinding unsaved;
     private Runnable lastTry = this::book;
 
     public BookingModel(
@@ -98,6 +100,14 @@ public final class BookingModel {
         this.customer = new CustomerAtDesk(form, calendar, refresh, texts);
         this.doubt = new DoubtModel(settling, customer, calendar, tasks, texts);
         this.customerRegistered = customer.isRegistered();
+        this.unsaved =
+                Bindings.createBooleanBinding(
+                        () ->
+                                customer.attempt()
+                                        .filter(attempt -> !feed.isSaved(attempt.id()))
+                                        .isPresent(),
+                        customer.attemptProperty(),
+                        feed.unsavedProperty());
         calendar.selectedSlotProperty().subscribe((before, now) -> timeWanted.set(false));
         feed.follow(this::changed);
     }
@@ -144,6 +154,11 @@ public final class BookingModel {
     /** Whether Popin knows the customer of the form, just as typed. */
     public BooleanBinding customerRegisteredBinding() {
         return customerRegistered;
+    }
+
+    /** Whether what came of it for the customer at hand could not be noted down yet. */
+    public BooleanBinding unsavedBinding() {
+        return unsaved;
     }
 
     /** Whether a request is under way. */
@@ -371,6 +386,11 @@ public final class BookingModel {
 
     /** The customer's attempt has come further: here, in Bookings, or by itself. */
     private void changed(Attempt newest) {
+        if (newest.version() == 1 && lane.busyProperty().get()) {
+            // Begun here and now: all that the desk does by itself goes on with older attempts.
+            customer.know(newest);
+            return;
+        }
         boolean news =
                 customer.attempt()
                         .filter(attempt -> attempt.id().equals(newest.id()))

@@ -1,10 +1,15 @@
 package io.popindesk.ui.booking;
 
 import io.popindesk.desk.Attempt;
+import io.popindesk.desk.AttemptState;
 import io.popindesk.desk.Bookkeeper;
+import io.popindesk.desk.Cause;
+import io.popindesk.desk.Customer;
+import io.popindesk.desk.CustomerField;
 import io.popindesk.desk.Draft;
 import io.popindesk.desk.Journal;
 import io.popindesk.desk.JournalFailure;
+import io.popindesk.desk.PopinFailure;
 import io.popindesk.desk.Slot;
 import io.popindesk.tasks.OneAtATime;
 import io.popindesk.tasks.Tasks;
@@ -20,7 +25,10 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import java.time.Duration;
+import java.util.EnumSet;
+import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /**
  * Keeps the unfinished form, and brings it back at the next start. What is typed is kept within a
@@ -29,6 +37,8 @@ import java.util.Optional;
 public final class DraftKeeper {
     private static final Logger LOG = LoggerFactory.getLogger(DraftKeeper.class);
     private static final Duration PERIOD = Duration.ofSeconds(1);
+    private static final Cause STOPPED =
+            new Cause.Unknown(PopinFailure.Unknown.Reason.STOPPED, OptionalInt.empty());
 
     /** What the journal knows of the form. */
     private record Kept(Draft draft, Optional<Attempt> attempt) {}
@@ -79,6 +89,12 @@ public final class DraftKeeper {
                 Optional.ofNullable(booking.attemptProperty().get()).map(Attempt::id));
     }
 
+    /** The form as it stands, where the journal is to have it and does not have it yet. */
+    public Optional<Draft> outstanding() {
+        Draft now = draft();
+        return kept.filter(last -> !last.equals(now)).map(last -> now);
+    }
+
     /** Brings the form back if that is still to do, or keeps it if it has changed. */
     void look() {
         if (kept.isEmpty()) {
@@ -107,9 +123,27 @@ public final class DraftKeeper {
         bookkeeper.recover();
         Draft draft = journal.draft();
         if (draft.attempt().isEmpty()) {
-            return new Kept(draft, Optional.empty());
+            return new Kept(draft, leftUnderWay(draft));
         }
         return new Kept(draft, journal.find(draft.attempt().get()));
+    }
+
+    /**
+     * The attempt that the form became in the last moment before the program ended. Without it the
+     * form would come back as if nothing had been sent, to be sent once more.
+     */
+    private Optional<Attempt> leftUnderWay(Draft draft) throws JournalFailure {
+        return journal
+                .in(EnumSet.of(AttemptState.REGISTER_UNKNOWN, AttemptState.SCHEDULE_UNKNOWN))
+                .stream()
+                .filter(attempt -> attempt.cause().equals(Optional.of(STOPPED)))
+                .filter(attempt -> isOf(attempt.customer(), draft.typed()))
+                .reduce((older, newer) -> newer);
+    }
+
+    private static boolean isOf(Customer customer, Map<CustomerField, String> typed) {
+        return customer.mobile().equals(typed.get(CustomerField.MOBILE))
+                || customer.email().equalsIgnoreCase(typed.getOrDefault(CustomerField.EMAIL, ""));
     }
 
     /** What a person has begun to type since the start goes before what was kept. */

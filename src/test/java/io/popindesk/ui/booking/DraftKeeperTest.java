@@ -134,6 +134,30 @@ class DraftKeeperTest {
     }
 
     @Test
+    void formIsNotSentTwiceThoughItWasKeptBeforeItsAttemptBegan() throws Exception {
+        Session first = new Session();
+        first.keeper.look();
+        first.typeAsha();
+        first.keeper.look();
+        assertThat(journal.draft().attempt()).isEmpty();
+        Attempt begun =
+                Attempt.registering(
+                        new AttemptId(7),
+                        Purpose.APPOINTMENT,
+                        ASHA,
+                        Optional.of(slot("03:15 PM")),
+                        MORNING);
+        journal.add(begun);
+
+        Session second = new Session();
+        second.keeper.look();
+        assertThat(second.booking.attemptProperty().get())
+                .extracting(Attempt::id)
+                .isEqualTo(begun.id());
+        assertThat(second.booking.troubleProperty().get()).isNotNull();
+    }
+
+    @Test
     void aCallThatWasBeingBookedWhenTheProgramEndedIsInDoubt() throws Exception {
         Attempt registering =
                 Attempt.registering(
