@@ -1,8 +1,11 @@
 package io.popindesk;
 
 import io.popindesk.desk.CustomerRules;
+import io.popindesk.desk.Draft;
+import io.popindesk.popin.Limits;
+import io.popindesk.profile.FrontDoor;
+import io.popindesk.profile.Home;
 import io.popindesk.settings.Configuration;
-import io.popindesk.settings.Platforms;
 import io.popindesk.settings.WindowPlacement;
 import io.popindesk.tasks.FxThread;
 import io.popindesk.tasks.Tasks;
@@ -11,6 +14,7 @@ import io.popindesk.tasks.UiThread;
 import io.popindesk.ui.JournalFeed;
 import io.popindesk.ui.Texts;
 import io.popindesk.ui.UiContext;
+import io.popindesk.ui.booking.DraftKeeper;
 import io.popindesk.ui.window.CloseGuard;
 import io.popindesk.ui.window.DeskModels;
 import io.popindesk.ui.window.MainWindow;
@@ -18,6 +22,7 @@ import io.popindesk.ui.window.SetupProblemPage;
 import io.popindesk.ui.window.StagePlacement;
 import io.popindesk.ui.window.Theme;
 import io.popindesk.ui.window.UnexpectedErrors;
+import io.popindesk.ui.window.WindowCaller;
 
 import javafx.application.Application;
 import javafx.application.Platform;
@@ -29,7 +34,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import java.io.IOException;
-import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.List;
@@ -37,6 +43,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 
 /**
  * The program: builds the objects, joins them and opens the window. What blocks at the start is
@@ -45,6 +52,8 @@ import java.util.concurrent.Executors;
 public final class PopinDesk extends Application {
     private static final Logger LOG = LoggerFactory.getLogger(PopinDesk.class);
     private static final String REGION = "IN";
+    private static final Duration CALL_PATIENCE = Duration.ofSeconds(2);
+    private static final Duration END_PATIENCE = Duration.ofSeconds(10);
 
     private final InstantSource clock = InstantSource.system();
     private final Texts texts = new Texts(Locale.getDefault());
@@ -59,17 +68,22 @@ public final class PopinDesk extends Application {
     private final JournalFeed feed = new JournalFeed(fx);
     private final Theme theme = new Theme();
 
-    private final Configuration configuration = configuration();
+    private final Configuration configuration = Main.configuration();
+    private final Home home = new Home(configuration.home());
+    private final WindowCaller caller = new WindowCaller(fx, CALL_PATIENCE);
     private List<String> notices = List.of();
     private List<String> setupProblems = List.of();
     private Optional<WindowPlacement> placement = Optional.empty();
+    private Optional<FrontDoor> door = Optional.empty();
     private Optional<Session> session = Optional.empty();
+    private Optional<DraftKeeper> draft = Optional.empty();
 
     @Override
     public void init() {
         background.execute(rules::warmUp);
-        startLog(configuration.home());
-        placement = WindowPlacement.read(configuration.home());
+        startLog();
+        openDoor();
+        placement = WindowPlacement.read(home.directory());
         if (!configuration.problems().isEmpty()) {
             setupProblems =
                     configuration.problems().stream()
@@ -81,8 +95,8 @@ public final class PopinDesk extends Application {
             session =
                     Optional.of(
                             configuration.account().isPresent()
-                                    ? Session.live(configuration.account().get(), clock)
-                                    : Session.demo(clock));
+                                    ? Session.live(configuration.account().get(), home, clock, feed)
+                                    : Session.demo(home, clock, feed));
         } catch (IOException e) {
             setupProblems = demoProblem(e);
         }
@@ -102,32 +116,51 @@ public final class PopinDesk extends Application {
         StagePlacement.apply(placement, stage);
         session.ifPresentOrElse(opened -> showDesk(stage, opened), () -> showSetupProblems(stage));
         stage.show();
+        caller.opened(stage);
+        LOG.info("the window is open");
     }
 
     @Override
     public void stop() {
         ticker.close();
         tasks.cancelAll();
+        Optional<Draft> unfinished = draft.flatMap(DraftKeeper::outstanding);
         // Closing sockets and writing files may take a moment, which the window need not see.
-        Thread.ofPlatform().name("closing").start(this::close);
+        Thread.ofPlatform().name("closing").start(() -> close(unfinished));
     }
 
-    private void close() {
-        session.ifPresent(Session::close);
-        background.shutdownNow();
+    private void close(Optional<Draft> unfinished) {
+        // First, so that who is started now waits for the end instead of an answer.
+        door.ifPresent(FrontDoor::close);
+        awaitOutcomes();
+        session.ifPresent(opened -> opened.close(unfinished));
         placement.ifPresent(
                 last -> {
                     try {
-                        last.write(configuration.home());
+                        last.write(home.directory());
                     } catch (IOException e) {
                         LOG.warn("the window's place could not be kept", e);
                     }
                 });
     }
 
+    /** What was just cancelled still ends in an outcome, which the journal is to have. */
+    private void awaitOutcomes() {
+        background.shutdown();
+        try {
+            if (!background.awaitTermination(END_PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
+                LOG.warn("not everything under way came to an end");
+                background.shutdownNow();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
     private void showDesk(Stage stage, Session opened) {
         DeskModels models =
-                Wiring.models(opened.popin(), opened.journal(), feed, rules, context, background);
+                Wiring.models(opened.popin(), opened.books(), feed, rules, context, background);
+        draft = Optional.of(models.draft());
         MainWindow window =
                 new MainWindow(
                         context,
@@ -139,7 +172,13 @@ public final class PopinDesk extends Application {
                         link -> openLink(link.toString()));
         show(stage, window);
         window.connect(stage.getScene());
-        new CloseGuard(models.booking(), texts).guard(stage);
+        new CloseGuard(
+                        stage,
+                        models.booking(),
+                        models.journal(),
+                        context,
+                        Limits.STANDARD.wholeCall())
+                .guard();
         models.refresh().refresh();
     }
 
@@ -150,7 +189,7 @@ public final class PopinDesk extends Application {
     }
 
     private void startDemo(Stage stage) {
-        tasks.task(texts.get("task.demo"), control -> Session.demo(clock))
+        tasks.task(texts.get("task.demo"), control -> Session.demo(home, clock, feed))
                 .onSuccess(
                         demo -> {
                             session = Optional.of(demo);
@@ -182,26 +221,23 @@ public final class PopinDesk extends Application {
                 .start();
     }
 
-    private void startLog(Path home) {
+    private void startLog() {
         try {
-            new DeskLog().start(home);
+            new DeskLog().start(home.directory());
         } catch (IOException e) {
             LOG.warn("no log in the home directory", e);
-            notices = List.of(texts.get("setup.home", home));
+            if (home.isUsable()) {
+                notices = List.of(texts.get("setup.log", home.directory()));
+            }
+            // Otherwise there can be no journal either, which is what the person is told.
         }
     }
 
-    private static Configuration configuration() {
-        Path home =
-                Platforms.applicationData(
-                        System.getProperty("os.name"),
-                        Path.of(System.getProperty("user.home")),
-                        System.getenv());
-        return Configuration.from(System.getenv(), home);
-    }
-
-    /** Starts the program. */
-    public static void main(String[] arguments) {
-        launch(PopinDesk.class, arguments);
+    private void openDoor() {
+        try {
+            door = Optional.of(FrontDoor.open(home, caller, new SecureRandom()));
+        } catch (IOException e) {
+            LOG.warn("a second start cannot bring this one to the front", e);
+        }
     }
 }

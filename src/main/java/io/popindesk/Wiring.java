@@ -19,6 +19,7 @@ import io.popindesk.ui.bookings.StepTaker;
 import io.popindesk.ui.calendar.CalendarModel;
 import io.popindesk.ui.calendar.SlotRefresh;
 import io.popindesk.ui.customer.CustomerFormModel;
+import io.popindesk.ui.journal.JournalModel;
 import io.popindesk.ui.window.DeskModels;
 
 import java.security.SecureRandom;
@@ -29,17 +30,19 @@ final class Wiring {
     private Wiring() {}
 
     /**
+     * @param feed told of what changes in the books
      * @param background runs blocking work, a thread each
      */
     static DeskModels models(
             Popin popin,
-            Journal journal,
+            Books books,
             JournalFeed feed,
             CustomerRules rules,
             UiContext context,
             Executor background) {
         SlotReader reader = new SlotReader(popin, Cancellation::await);
-        Bookkeeper bookkeeper = new Bookkeeper(journal, context.clock(), feed);
+        Journal journal = books.journal();
+        Bookkeeper bookkeeper = books.bookkeeper();
         BookingDesk desk =
                 new BookingDesk(popin, bookkeeper, background, context.clock(), new SecureRandom());
         Settling settling = new Settling(journal, bookkeeper, reader, context.clock());
@@ -77,6 +80,10 @@ final class Wiring {
                         refresh,
                         context.tasks(),
                         context.texts());
+        JournalModel health = new JournalModel(books.care(), bookkeeper, feed, context);
+        // Another journal, or much in it at once, of which the feed does not tell one by one.
+        health.putAsideProperty().subscribe((before, now) -> bookings.readAgain());
+        health.broughtBackProperty().subscribe((before, now) -> bookings.readAgain());
         Rounds rounds = new Rounds(journal, bookkeeper, desk, settling);
         return new DeskModels(
                 form,
@@ -93,6 +100,7 @@ final class Wiring {
                         context.tasks(),
                         context.texts()),
                 feed,
+                health,
                 bookings,
                 steps);
     }

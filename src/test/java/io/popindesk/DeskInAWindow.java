@@ -2,6 +2,7 @@ package io.popindesk;
 
 import io.popindesk.demo.DemoOptions;
 import io.popindesk.demo.DemoService;
+import io.popindesk.desk.Bookkeeper;
 import io.popindesk.desk.Call;
 import io.popindesk.desk.Cancellation;
 import io.popindesk.desk.Customer;
@@ -19,6 +20,7 @@ import io.popindesk.tasks.Ticker;
 import io.popindesk.ui.JournalFeed;
 import io.popindesk.ui.Texts;
 import io.popindesk.ui.UiContext;
+import io.popindesk.ui.journal.ScriptedCare;
 import io.popindesk.ui.window.CloseGuard;
 import io.popindesk.ui.window.DeskModels;
 import io.popindesk.ui.window.MainWindow;
@@ -56,6 +58,8 @@ final class DeskInAWindow implements AutoCloseable {
     final List<URI> opened = new CopyOnWriteArrayList<>();
     final List<Throwable> unexpected = new CopyOnWriteArrayList<>();
 
+    final MemoryJournal journal = new MemoryJournal();
+    final ScriptedCare care = new ScriptedCare();
     final UnexpectedErrors errors = new UnexpectedErrors();
 
     private final ExecutorService background = Executors.newVirtualThreadPerTaskExecutor();
@@ -81,11 +85,12 @@ final class DeskInAWindow implements AutoCloseable {
                         });
         UiContext context = new UiContext(new Texts(Locale.ENGLISH), tasks, ticker, clock, zone);
         CustomerRules rules = new CustomerRules("IN");
+        JournalFeed feed = new JournalFeed(new FxThread());
         models =
                 Wiring.models(
                         popin,
-                        new MemoryJournal(),
-                        new JournalFeed(new FxThread()),
+                        new Books(journal, new Bookkeeper(journal, clock, feed), care),
+                        feed,
                         rules,
                         context,
                         background);
@@ -99,7 +104,8 @@ final class DeskInAWindow implements AutoCloseable {
         stage.setWidth(1000);
         stage.setHeight(768);
         window.connect(scene);
-        new CloseGuard(models.booking(), context.texts()).guard(stage);
+        new CloseGuard(stage, models.booking(), models.journal(), context, limits.wholeCall())
+                .guard();
         models.refresh().refresh();
         stage.show();
         stage.requestFocus();

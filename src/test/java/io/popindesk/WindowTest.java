@@ -9,7 +9,6 @@ import io.popindesk.desk.PopinFailure;
 import io.popindesk.desk.Slot;
 import io.popindesk.ui.booking.BookingModel;
 
-import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Labeled;
@@ -17,7 +16,6 @@ import javafx.scene.control.TextInputControl;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
-import javafx.stage.WindowEvent;
 
 import org.controlsfx.control.StatusBar;
 import org.junit.jupiter.api.AfterEach;
@@ -39,12 +37,8 @@ class WindowTest {
     @SuppressWarnings("NullAway.Init")
     private DeskInAWindow desk;
 
-    @SuppressWarnings("NullAway.Init")
-    private Stage stage;
-
     @Start
-    void open(Stage shown) throws Exception {
-        stage = shown;
+    void open(Stage stage) throws Exception {
         desk = new DeskInAWindow(stage, DemoOptions.standard().withPort(0).withOtherDesks(false));
     }
 
@@ -261,31 +255,6 @@ class WindowTest {
     }
 
     @Test
-    void windowIsNotClosedOverABookingWithoutAQuestion(FxRobot robot) throws TimeoutException {
-        desk.service.faults().arm(Endpoint.CAPTURE, "hang");
-        bookNextFree(robot);
-        until(() -> desk.models.booking().sentProperty().get());
-
-        askToClose();
-        untilShown(robot, "#stay");
-        assertThat(robot.lookup("#stay").query().isFocused()).isTrue();
-        robot.push(KeyCode.ENTER);
-        until(() -> !isShown(robot, "#stay"));
-        assertThat(onFx(() -> stage.isShowing())).isTrue();
-
-        askToClose();
-        untilShown(robot, "#closeAnyway");
-        robot.clickOn("#closeAnyway");
-        until(() -> !stage.isShowing());
-    }
-
-    @Test
-    void windowIsClosedWithoutAQuestionWhileNothingIsUnderWay() throws TimeoutException {
-        askToClose();
-        until(() -> !stage.isShowing());
-    }
-
-    @Test
     void unforeseenErrorIsToldByItsCodeAndTheFormIsKept(FxRobot robot) throws TimeoutException {
         fillIn(robot);
         robot.interact(() -> desk.errors.report(new IllegalStateException("unforeseen")));
@@ -333,18 +302,6 @@ class WindowTest {
     private void bookNextFree(FxRobot robot) {
         fillIn(robot);
         robot.push(KeyCode.ALT, KeyCode.N).push(KeyCode.CONTROL, KeyCode.ENTER);
-    }
-
-    /** As the window's own close button does; the question, if any, waits for its answer. */
-    private void askToClose() {
-        Platform.runLater(
-                () -> {
-                    WindowEvent request = new WindowEvent(stage, WindowEvent.WINDOW_CLOSE_REQUEST);
-                    stage.fireEvent(request);
-                    if (!request.isConsumed()) {
-                        stage.hide();
-                    }
-                });
     }
 
     private Slot firstFree() {

@@ -1,58 +1,94 @@
 package io.popindesk.ui.window;
 
-import io.popindesk.ui.Texts;
+import io.popindesk.ui.UiContext;
 import io.popindesk.ui.booking.BookingModel;
+import io.popindesk.ui.journal.JournalModel;
 
-import javafx.scene.control.Alert;
-import javafx.scene.control.Button;
-import javafx.scene.control.ButtonBar;
-import javafx.scene.control.ButtonType;
+import javafx.scene.control.Dialog;
 import javafx.stage.Stage;
-import javafx.stage.WindowEvent;
 
-import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
-/** Asks before the window is closed over a booking that is under way or not settled. */
+import java.time.Duration;
+
+/**
+ * Asks before the window is closed over a call that is being booked, or over something that could
+ * not be noted down. What is merely in doubt needs no question: the journal keeps it.
+ */
 public final class CloseGuard {
+    private final Stage stage;
     private final BookingModel booking;
-    private final Texts texts;
+    private final JournalModel journal;
+    private final UiContext context;
+    private final RequestClock answer;
+    private @Nullable Dialog<Void> question;
 
-    public CloseGuard(BookingModel booking, Texts texts) {
+    /**
+     * @param longestRequest after which a request to Popin ends, answered or not
+     */
+    public CloseGuard(
+            Stage stage,
+            BookingModel booking,
+            JournalModel journal,
+            UiContext context,
+            Duration longestRequest) {
+        this.stage = stage;
         this.booking = booking;
-        this.texts = texts;
+        this.journal = journal;
+        this.context = context;
+        this.answer = new RequestClock(booking.activityProperty(), longestRequest);
     }
 
-    public void guard(Stage stage) {
-        stage.setOnCloseRequest(event -> closing(stage, event));
+    /** From now on asks before the stage is closed. */
+    public void guard() {
+        stage.setOnCloseRequest(
+                event -> {
+                    if (isQuestionable()) {
+                        event.consume();
+                        close();
+                    }
+                });
     }
 
-    private void closing(Stage stage, WindowEvent event) {
-        String what = booking.busyProperty().get() ? "busy" : "";
-        if (!what.isEmpty() && !wantsToClose(stage, what)) {
-            event.consume();
+    private boolean isQuestionable() {
+        return question != null || booking.busyProperty().get() || isAnythingUnsaved();
+    }
+
+    private boolean isAnythingUnsaved() {
+        return journal.feed().unsavedProperty().get() > 0;
+    }
+
+    /** Closes the window, or asks what stands in the way of that. */
+    private void close() {
+        if (question != null) {
+            question.getDialogPane().getScene().getWindow().requestFocus();
+        } else if (booking.busyProperty().get()) {
+            ask(new BusyQuestion(booking, context, answer, this::close, this::closeNow));
+        } else {
+            closeIfSaved();
         }
     }
 
-    private boolean wantsToClose(Stage stage, String what) {
-        ButtonType stay =
-                new ButtonType(texts.get("close.stay"), ButtonBar.ButtonData.CANCEL_CLOSE);
-        ButtonType close = new ButtonType(texts.get("close.close"), ButtonBar.ButtonData.OTHER);
-        Alert alert =
-                new Alert(
-                        Alert.AlertType.WARNING,
-                        texts.get("close." + what + ".words"),
-                        stay,
-                        close);
-        alert.initOwner(stage);
-        alert.setTitle(texts.get("app.name"));
-        alert.setHeaderText(texts.get("close." + what + ".title"));
-        Button staying = (Button) alert.getDialogPane().lookupButton(stay);
-        staying.setId("stay");
-        // Enter out of habit must not be what loses the answer.
-        staying.setDefaultButton(true);
-        alert.setOnShown(shown -> staying.requestFocus());
-        alert.getDialogPane().lookupButton(close).setId("closeAnyway");
-        Optional<ButtonType> answer = alert.showAndWait();
-        return answer.filter(close::equals).isPresent();
+    /** The journal has the intent, and will have what comes of the cancelled request. */
+    private void closeNow() {
+        booking.cancel();
+        closeIfSaved();
+    }
+
+    private void closeIfSaved() {
+        if (isAnythingUnsaved()) {
+            ask(new UnsavedQuestion(journal, context, this::close, stage::hide));
+        } else {
+            stage.hide();
+        }
+    }
+
+    private void ask(Dialog<Void> asked) {
+        question = asked;
+        asked.initOwner(stage);
+        asked.setTitle(context.texts().get("app.name"));
+        // Before the question's own reaction, which may ask the next one.
+        asked.setOnHiding(event -> question = null);
+        asked.show();
     }
 }

@@ -9,6 +9,7 @@ import io.popindesk.ui.bookings.StepTaker;
 import io.popindesk.ui.calendar.CalendarModel;
 import io.popindesk.ui.calendar.SlotRefresh;
 import io.popindesk.ui.customer.CustomerFormModel;
+import io.popindesk.ui.journal.JournalModel;
 
 /** What the window shows, without its looks. */
 public record DeskModels(
@@ -19,5 +20,6 @@ public record DeskModels(
         RoundsModel rounds,
         DraftKeeper draft,
         JournalFeed feed,
+        JournalModel journal,
         BookingsModel bookings,
         StepTaker steps) {}

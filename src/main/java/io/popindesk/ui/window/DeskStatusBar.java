@@ -7,6 +7,7 @@ import io.popindesk.ui.TimeWords;
 import io.popindesk.ui.UiContext;
 import io.popindesk.ui.calendar.CalendarModel;
 import io.popindesk.ui.calendar.LoadState;
+import io.popindesk.ui.journal.JournalStatus;
 
 import javafx.animation.PauseTransition;
 import javafx.beans.value.ObservableValue;
@@ -50,6 +51,7 @@ final class DeskStatusBar extends StatusBar {
         this.times = new TimeWords(context.texts());
         setId("statusBar");
         setText("");
+        getLeftItems().add(new JournalStatus(models.journal(), context.texts()));
         delay.setOnFinished(event -> showTasks());
         context.tasks()
                 .running()

@@ -5,6 +5,7 @@ import io.popindesk.desk.CustomerRules;
 import io.popindesk.ui.Texts;
 import io.popindesk.ui.UiContext;
 import io.popindesk.ui.bookings.BookingsPlace;
+import io.popindesk.ui.journal.JournalStrips;
 
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
@@ -41,7 +42,7 @@ public final class MainWindow extends BorderPane {
     /**
      * @param demo whether the desk books with the built-in demo service
      * @param notices sentences about the start that the person should know
-     * @param openLink opens a link in the browser, without making the UI thread wait
+     * @param openLink opens a link or a folder, without making the UI thread wait
      */
     public MainWindow(
             UiContext context,
@@ -69,7 +70,10 @@ public final class MainWindow extends BorderPane {
             top.getChildren().add(new DemoBanner(texts, this::showConnection));
         }
         notices.forEach(notice -> top.getChildren().add(new NoticeStrip(notice, texts)));
-        top.getChildren().add(new ErrorStrip(errors, texts));
+        top.getChildren()
+                .addAll(
+                        new ErrorStrip(errors, texts),
+                        new JournalStrips(models.journal(), context, openLink));
         models.rounds().setNews(words -> top.getChildren().add(new NoticeStrip(words, texts)));
         setTop(top);
         setCenter(book);
@@ -95,6 +99,7 @@ public final class MainWindow extends BorderPane {
                         () -> models.refresh().refreshIfOlderThan(REFRESH_PERIOD.dividedBy(2)));
         models.bookings().count();
         book.focusAgain(null);
+        models.journal().start();
         models.draft().start(context.ticker());
     }
 
