@@ -4,12 +4,15 @@ import static io.popindesk.desk.Samples.slot;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.popindesk.InEveryLocale;
+
 import org.junit.jupiter.api.Test;
 
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 
+@InEveryLocale
 class SlotTest {
     private static final ZoneId NEW_YORK = ZoneId.of("America/New_York");
 

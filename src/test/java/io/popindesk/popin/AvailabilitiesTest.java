@@ -7,6 +7,7 @@ import static io.popindesk.popin.Calls.NOW;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import io.popindesk.InEveryLocale;
 import io.popindesk.desk.Availability;
 import io.popindesk.desk.Slot;
 
@@ -30,6 +31,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
+@InEveryLocale
 class AvailabilitiesTest {
     private static final String WEDNESDAY =
             "{\"date\": \"Wed, 24 Sep 2025\", \"slots\": [\"01:00 PM\", \"01:15 PM\"]}";

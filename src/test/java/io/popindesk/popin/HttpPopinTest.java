@@ -10,6 +10,7 @@ import static io.popindesk.popin.Calls.failure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.popindesk.InEveryLocale;
 import io.popindesk.desk.Availability;
 import io.popindesk.desk.Call;
 import io.popindesk.desk.Cancellation;
@@ -41,6 +42,7 @@ import java.util.Locale;
 import java.util.Map;
 
 /** The three calls against a server that behaves, or refuses in good order. */
+@InEveryLocale
 class HttpPopinTest {
 
     @Test

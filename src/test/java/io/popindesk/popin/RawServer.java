@@ -82,8 +82,13 @@ final class RawServer implements AutoCloseable {
         return socket -> {
             write(
                     socket,
-                    "HTTP/1.1 %d Status\r\nContent-Type: application/json\r\n%sContent-Length: %d\r\n\r\n"
-                            .formatted(status, headers, bytes.length));
+                    "HTTP/1.1 "
+                            + status
+                            + " Status\r\nContent-Type: application/json\r\n"
+                            + headers
+                            + "Content-Length: "
+                            + bytes.length
+                            + "\r\n\r\n");
             socket.getOutputStream().write(bytes);
         };
     }

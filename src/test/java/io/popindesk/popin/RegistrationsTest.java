@@ -3,6 +3,7 @@ package io.popindesk.popin;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import io.popindesk.InEveryLocale;
 import io.popindesk.desk.Registration;
 
 import org.junit.jupiter.api.Test;
@@ -12,6 +13,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import java.nio.charset.StandardCharsets;
 
+@InEveryLocale
 class RegistrationsTest {
 
     private static Registration read(String json) throws UnreadableException {

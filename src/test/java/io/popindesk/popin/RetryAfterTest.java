@@ -2,22 +2,16 @@ package io.popindesk.popin;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.junit.jupiter.api.AfterEach;
+import io.popindesk.InEveryLocale;
+
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import java.time.Duration;
-import java.util.Locale;
 
+@InEveryLocale
 class RetryAfterTest {
-    private final Locale locale = Locale.getDefault();
-
-    @AfterEach
-    void restoreLocale() {
-        Locale.setDefault(locale);
-    }
-
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -29,8 +23,7 @@ class RetryAfterTest {
                 "Wed, 24 Sep 2025 06:01:30 GMT|PT1M30S",
                 "Wed, 24 Sep 2025 05:00:00 GMT|PT0S"
             })
-    void isReadAsSecondsOrDateUnderAnyLocale(String header, Duration wait) {
-        Locale.setDefault(Locale.forLanguageTag("th-TH-u-ca-buddhist-nu-thai"));
+    void isReadAsSecondsOrDate(String header, Duration wait) {
         assertThat(RetryAfter.read(header, Calls.NOW)).contains(wait);
     }
 

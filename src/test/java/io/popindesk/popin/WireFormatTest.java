@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import static java.util.Objects.requireNonNull;
 
+import io.popindesk.InEveryLocale;
+
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,32 +23,17 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.TimeZone;
 
+@InEveryLocale
 class WireFormatTest {
-    private final Locale locale = Locale.getDefault();
     private final TimeZone zone = TimeZone.getDefault();
 
     @AfterEach
-    void restoreDefaults() {
-        Locale.setDefault(locale);
+    void restoreZone() {
         TimeZone.setDefault(zone);
     }
 
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "en-IN",
-                "en-GB",
-                "hi-IN",
-                "mr-IN-u-nu-deva",
-                "ar-EG",
-                "tr-TR",
-                "th-TH-u-ca-buddhist-nu-thai",
-                "th-TH-u-nu-thai-x-lvariant-TH",
-                "ja-JP-u-ca-japanese",
-                "und"
-            })
-    void everyDayAndMinuteIsReadUnderAnyLocaleAndZone(String tag) throws Exception {
-        Locale.setDefault(Locale.forLanguageTag(tag));
+    @Test
+    void everyDayAndMinuteIsReadUnderAnyLocaleAndZone() throws Exception {
         TimeZone.setDefault(TimeZone.getTimeZone("America/New_York"));
         var wire = new FreshWireFormat();
         var php = DateTimeFormatter.ofPattern("EEE, dd MMM uuuu", Locale.US);
