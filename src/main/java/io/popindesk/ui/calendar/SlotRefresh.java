@@ -88,11 +88,15 @@ public final class SlotRefresh {
 
     /**
      * Reads the slots if the last reading is older than {@code age}, unless one is under way or the
-     * keys are refused.
+     * keys are refused. A reading from the future, left by a clock that was set back, has no age.
      */
     public void refreshIfOlderThan(Duration age) {
         Availability shown = calendar.availabilityProperty().get();
-        boolean old = shown == null || shown.readAt().plus(age).isBefore(clock.instant());
+        Instant now = clock.instant();
+        boolean old =
+                shown == null
+                        || shown.readAt().plus(age).isBefore(now)
+                        || shown.readAt().isAfter(now);
         if (old && !lane.isBusy() && connection.get() != Connection.KEYS_REFUSED) {
             refresh();
         }

@@ -60,6 +60,18 @@ class SlotRefreshTest {
     }
 
     @Test
+    void slotsAreReadAgainAfterASleepOrALeapOfTheClock() {
+        refresh.refresh();
+        now = now.plus(Duration.ofHours(9));
+        refresh.refreshIfOlderThan(MINUTE);
+        assertThat(popin.read).as("the lid was closed over night").isEqualTo(2);
+
+        now = now.minus(Duration.ofHours(2));
+        refresh.refreshIfOlderThan(MINUTE);
+        assertThat(popin.read).as("the clock was set back").isEqualTo(3);
+    }
+
+    @Test
     void refusedKeysAreNotTriedAgainUntilThePersonWantsIt() {
         popin.failure =
                 new PopinFailure.Rejected(
