@@ -58,10 +58,18 @@ public final class Bookkeeper {
      * @throws JournalFailure when it cannot be kept; it must then not be done
      */
     void intend(Attempt meant) throws JournalFailure {
-        ours.add(meant.id());
-        synchronized (unsaved) {
-            flush(meant.id());
-            store(meant);
+        // Before it is stored, or a recovery beside would take it for left over.
+        boolean begunHere = ours.add(meant.id());
+        try {
+            synchronized (unsaved) {
+                flush(meant.id());
+                store(meant);
+            }
+        } catch (JournalFailure failure) {
+            if (begunHere) {
+                ours.remove(meant.id());
+            }
+            throw failure;
         }
         listener.changed(meant, true);
     }

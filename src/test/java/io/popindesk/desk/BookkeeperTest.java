@@ -5,11 +5,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.junit.jupiter.api.Test;
 
+import java.lang.reflect.Proxy;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 
 class BookkeeperTest {
     private static final Instant LATER = Samples.NOW.plusSeconds(60);
@@ -115,6 +119,68 @@ class BookkeeperTest {
                         attempt ->
                                 assertThat(attempt.cause().orElseThrow().toString())
                                         .contains("STOPPED"));
+    }
+
+    @Test
+    void whatCouldNotBeRecoveredIsRecoveredLater() throws JournalFailure {
+        journal.add(registering());
+        journal.refuse(attempt -> true);
+        assertThatThrownBy(bookkeeper::recover).isInstanceOf(JournalFailure.class);
+
+        journal.refuse(attempt -> false);
+        bookkeeper.recover();
+        assertThat(journal.attempts())
+                .extracting(Attempt::state)
+                .containsExactly(AttemptState.REGISTER_UNKNOWN);
+    }
+
+    @Test
+    void whoeverAsksForARecoveryBesideAnotherFindsEverythingRecovered() throws Exception {
+        journal.add(registering());
+        CountDownLatch writing = new CountDownLatch(1);
+        CountDownLatch mayWrite = new CountDownLatch(1);
+        Bookkeeper slow =
+                new Bookkeeper(
+                        slowToReplace(writing, mayWrite),
+                        InstantSource.fixed(LATER),
+                        (attempt, kept) -> {});
+        List<AttemptState> found = new CopyOnWriteArrayList<>();
+        Thread first = Thread.ofPlatform().start(() -> recoverAndLook(slow, found));
+        assertThat(writing.await(20, TimeUnit.SECONDS)).isTrue();
+        Thread second = Thread.ofPlatform().start(() -> recoverAndLook(slow, found));
+        while (second.isAlive() && second.getState() != Thread.State.BLOCKED) {
+            Thread.onSpinWait();
+        }
+        mayWrite.countDown();
+        first.join();
+        second.join();
+
+        assertThat(found)
+                .containsExactly(AttemptState.REGISTER_UNKNOWN, AttemptState.REGISTER_UNKNOWN);
+    }
+
+    private void recoverAndLook(Bookkeeper slow, List<AttemptState> found) {
+        try {
+            slow.recover();
+            found.add(journal.attempts().getFirst().state());
+        } catch (JournalFailure e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    /** The journal, but for a write that takes its time. */
+    private Journal slowToReplace(CountDownLatch writing, CountDownLatch mayWrite) {
+        return (Journal)
+                Proxy.newProxyInstance(
+                        Journal.class.getClassLoader(),
+                        new Class<?>[] {Journal.class},
+                        (proxy, method, arguments) -> {
+                            if (method.getName().equals("replace")) {
+                                writing.countDown();
+                                mayWrite.await();
+                            }
+                            return method.invoke(journal, arguments);
+                        });
     }
 
     @Test
