@@ -1,0 +1,66 @@
+package io.popindesk.crash;
+
+import io.popindesk.Main;
+
+import javafx.application.Platform;
+import javafx.scene.Node;
+import javafx.scene.input.KeyCode;
+
+import org.testfx.api.FxRobot;
+import org.testfx.util.WaitForAsyncUtils;
+
+import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+/** The whole program, with somebody in it who types a customer and books the next free time. */
+final class PressedDesk {
+    private static final int PATIENCE_SECONDS = 60;
+
+    private final FxRobot robot = new FxRobot();
+
+    private PressedDesk() {}
+
+    /** Runs until killed. */
+    public static void main(String[] arguments) throws Exception {
+        Thread.ofPlatform().daemon().start(() -> new PressedDesk().bookNextFree());
+        Main.main(arguments);
+    }
+
+    private void bookNextFree() {
+        try {
+            until(PressedDesk::toolkitRuns);
+            until(() -> onFx(() -> robot.lookup("#mobile").tryQuery().isPresent()));
+            until(() -> onFx(() -> robot.lookup(PressedDesk::isSlot).tryQuery().isPresent()));
+        } catch (TimeoutException e) {
+            throw new AssertionError(e);
+        }
+        robot.clickOn("#mobile").write("98450 12345").push(KeyCode.TAB);
+        robot.write("Asha Rao").push(KeyCode.TAB);
+        robot.write("asha@example.com").push(KeyCode.TAB);
+        robot.write("560001").push(KeyCode.TAB);
+        robot.write("QA101").push(KeyCode.TAB);
+        robot.push(KeyCode.ALT, KeyCode.N).push(KeyCode.CONTROL, KeyCode.ENTER);
+    }
+
+    private static boolean isSlot(Node node) {
+        return node.getId() != null && node.getId().startsWith("slot-");
+    }
+
+    private static boolean toolkitRuns() {
+        try {
+            Platform.runLater(() -> {});
+            return true;
+        } catch (IllegalStateException notYet) {
+            return false;
+        }
+    }
+
+    private static <T> T onFx(Callable<T> question) {
+        return WaitForAsyncUtils.waitForAsyncFx(PATIENCE_SECONDS * 1000L, question);
+    }
+
+    private static void until(Callable<Boolean> condition) throws TimeoutException {
+        WaitForAsyncUtils.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS, condition);
+    }
+}
