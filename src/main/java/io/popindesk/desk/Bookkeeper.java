@@ -140,10 +140,22 @@ public final class Bookkeeper {
     }
 
     private void store(Attempt attempt) throws JournalFailure {
-        if (attempt.version() == 1) {
-            journal.add(attempt);
-        } else {
-            journal.replace(attempt);
+        try {
+            if (attempt.version() == 1) {
+                journal.add(attempt);
+            } else {
+                journal.replace(attempt);
+            }
+        } catch (JournalFailure failure) {
+            if (failure.reason() != JournalFailure.Reason.CONFLICT || !isStored(attempt)) {
+                throw failure;
+            }
+            LOG.info("{} had been kept after all", attempt);
         }
+    }
+
+    /** A disk may report a failure after it has kept everything; trying again then conflicts. */
+    private boolean isStored(Attempt attempt) throws JournalFailure {
+        return journal.find(attempt.id()).filter(attempt::equals).isPresent();
     }
 }

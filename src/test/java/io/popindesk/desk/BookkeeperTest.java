@@ -103,6 +103,29 @@ class BookkeeperTest {
     }
 
     @Test
+    void anOutcomeThatWasKeptAfterAllIsNotTriedForEver() throws JournalFailure {
+        bookkeeper.intend(registering());
+        Attempt registered = registered(registering());
+        journal.keepAndFail(true);
+        assertThat(bookkeeper.conclude(registered)).isFalse();
+
+        journal.keepAndFail(false);
+        assertThat(bookkeeper.saveOutstanding()).isTrue();
+        assertThat(journal.attempts()).containsExactly(registered);
+        assertThat(told).last().isEqualTo("REGISTERED kept");
+    }
+
+    @Test
+    void anotherVersionInTheJournalIsNotTakenForOurs() throws JournalFailure {
+        Attempt registered = registering().registered(Samples.registration("MzE9"), LATER);
+        bookkeeper.intend(registering());
+        journal.replace(registered);
+
+        assertThat(bookkeeper.conclude(registered(registering()))).isFalse();
+        assertThat(journal.attempts()).containsExactly(registered);
+    }
+
+    @Test
     void whatWasUnderWayWhenTheProgramEndedIsUnknown() throws JournalFailure {
         journal.add(registering(1));
         journal.add(registering(2));

@@ -18,11 +18,17 @@ public final class MemoryJournal implements Journal {
     private Draft draft = Draft.EMPTY;
     private Predicate<Attempt> refusing = attempt -> false;
     private boolean unreadable;
+    private boolean lying;
     private int draftsKept;
 
     /** From now on refuses to keep some attempts, as a full disk does. */
     public synchronized void refuse(Predicate<Attempt> which) {
         refusing = which;
+    }
+
+    /** From now on keeps what it is given and reports a failure all the same, or no longer. */
+    public synchronized void keepAndFail(boolean failing) {
+        lying = failing;
     }
 
     /** From now on fails to read the form and single attempts, or no longer. */
@@ -78,6 +84,9 @@ public final class MemoryJournal implements Journal {
                                     attempt.sent(),
                                     attempt.cause(),
                                     attempt.words()));
+        }
+        if (lying) {
+            throw new JournalFailure(JournalFailure.Reason.OTHER, null);
         }
     }
 
