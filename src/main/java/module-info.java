@@ -15,6 +15,7 @@ module io.popindesk {
     requires org.kordamp.ikonli.javafx;
     requires org.slf4j;
     requires tools.jackson.databind;
+    requires vinnie;
 
     exports io.popindesk to
             javafx.graphics;

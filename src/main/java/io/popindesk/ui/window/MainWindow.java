@@ -168,8 +168,8 @@ public final class MainWindow extends BorderPane {
         }
 
         @Override
-        public void undoClear() {
-            models.booking().undoClear();
+        public void undo() {
+            models.booking().undo();
         }
 
         @Override
