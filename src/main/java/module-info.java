@@ -20,6 +20,7 @@ module io.popindesk {
     requires org.slf4j;
     requires org.xerial.sqlitejdbc;
     requires tools.jackson.databind;
+    requires vinnie;
 
     exports io.popindesk to
             javafx.graphics;

@@ -131,7 +131,8 @@ class ArchitectureTest {
                         "java.nio.charset..",
                         "org.jspecify..",
                         "org.slf4j..",
-                        "com.google.i18n.phonenumbers..")
+                        "com.google.i18n.phonenumbers..",
+                        "com.github.mangstadt.vinnie..")
                 .because("the rules of the desk stand without HTTP, SQL, files or a window")
                 .check(program);
     }

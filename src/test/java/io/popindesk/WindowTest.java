@@ -14,6 +14,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.Clipboard;
+import javafx.scene.input.DataFormat;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 
@@ -27,6 +28,7 @@ import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -115,6 +117,17 @@ class WindowTest {
 
         assertThat(desk.service.captures()).hasSize(1);
         assertThat(desk.service.schedules()).hasSize(1);
+    }
+
+    @Test
+    void bookingOnceMoreDoesNotPutTheLinkAway(FxRobot robot) throws TimeoutException {
+        fillIn(robot);
+        robot.push(KeyCode.ALT, KeyCode.N).push(KeyCode.CONTROL, KeyCode.ENTER);
+        untilShown(robot, "#nextCustomer");
+        until(() -> robot.lookup("#nextCustomer").query().isFocused());
+        robot.push(KeyCode.CONTROL, KeyCode.ENTER);
+        waitForFxEvents();
+        assertThat(isShown(robot, "#nextCustomer")).isTrue();
     }
 
     @Test
@@ -280,8 +293,31 @@ class WindowTest {
         robot.clickOn("#name").push(KeyCode.ESCAPE);
         waitForFxEvents();
         assertThat(input(robot, "#name").getText()).isEmpty();
-        robot.clickOn("#undoClear");
+        robot.clickOn("#undo");
         assertThat(input(robot, "#name").getText()).isEqualTo("Asha Rao");
+    }
+
+    @Test
+    void aLinePastedIntoAnyFieldFillsThemAll(FxRobot robot) throws Exception {
+        copy("Asha Rao, 98450 12345, asha@example.com");
+        robot.clickOn("#email").push(KeyCode.CONTROL, KeyCode.V);
+        until(() -> input(robot, "#name").getText().equals("Asha Rao"));
+        assertThat(input(robot, "#mobile").getText()).isEqualTo("9845012345");
+        assertThat(input(robot, "#pinCode").isFocused()).isTrue();
+
+        copy("560001");
+        robot.push(KeyCode.CONTROL, KeyCode.V);
+        until(() -> input(robot, "#pinCode").getText().equals("560001"));
+        assertThat(input(robot, "#name").getText()).isEqualTo("Asha Rao");
+    }
+
+    private static void copy(String text) throws Exception {
+        boolean copied =
+                onFx(
+                        () ->
+                                Clipboard.getSystemClipboard()
+                                        .setContent(Map.of(DataFormat.PLAIN_TEXT, text)));
+        assertThat(copied).isTrue();
     }
 
     @Test

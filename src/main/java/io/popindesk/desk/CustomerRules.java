@@ -1,6 +1,7 @@
 package io.popindesk.desk;
 
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -84,6 +85,11 @@ public final class CustomerRules {
      */
     public String forReading(String mobileNumber) {
         return mobile.forReading(mobileNumber);
+    }
+
+    /** Whatever looks like a telephone number in a text, in its order. */
+    List<NumberInText> numbersIn(String text) {
+        return mobile.numbersIn(text);
     }
 
     /** Loads what the first look at a mobile number needs. Blocks on reading files. */

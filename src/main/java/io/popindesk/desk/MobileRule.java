@@ -1,11 +1,15 @@
 package io.popindesk.desk;
 
 import com.google.i18n.phonenumbers.NumberParseException;
+import com.google.i18n.phonenumbers.PhoneNumberMatch;
 import com.google.i18n.phonenumbers.PhoneNumberUtil;
+import com.google.i18n.phonenumbers.PhoneNumberUtil.Leniency;
 import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberFormat;
 import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberType;
 import com.google.i18n.phonenumbers.Phonenumber.PhoneNumber;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.regex.Pattern;
 
 /**
@@ -14,6 +18,9 @@ import java.util.regex.Pattern;
  */
 final class MobileRule {
     private static final int INDIA = 91;
+
+    /** A signature has a handful of numbers; a pasted list is not searched to its end. */
+    private static final long MOST_NUMBERS = 50;
 
     /**
      * India gives mobiles ten digits from 6, 7, 8 or 9 up. Some landlines look the same, and new
@@ -47,6 +54,21 @@ final class MobileRule {
             // No number: shown as it is.
             return mobile;
         }
+    }
+
+    /** Whatever looks like a telephone number in a text, in its order. */
+    List<NumberInText> numbersIn(String text) {
+        List<NumberInText> numbers = new ArrayList<>();
+        for (PhoneNumberMatch match :
+                phones().findNumbers(text, region, Leniency.POSSIBLE, MOST_NUMBERS)) {
+            numbers.add(
+                    new NumberInText(
+                            match.start(),
+                            match.rawString(),
+                            phones().isValidNumber(match.number()),
+                            phones().getNumberType(match.number()) == PhoneNumberType.MOBILE));
+        }
+        return numbers;
     }
 
     void warmUp() {

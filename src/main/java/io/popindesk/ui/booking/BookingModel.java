@@ -250,18 +250,19 @@ public final class BookingModel {
         lane.cancel();
     }
 
-    /**
-     * Empties the form, unless something is under way or in doubt; {@link #undoClear} undoes it.
-     */
+    /** Empties the form, unless something is under way or in doubt; {@link #undo} undoes it. */
     public void clear() {
         if (isFree()) {
             customer.clear();
         }
     }
 
-    /** Brings back the customer whom {@link #clear} put away, as far as they had come. */
-    public void undoClear() {
-        customer.undoClear();
+    /**
+     * Brings back the customer whom {@link #clear} put away, as far as they had come, or what stood
+     * in the form before it was filled from pasted text.
+     */
+    public void undo() {
+        customer.undo();
     }
 
     /** Puts the confirmation away and makes ready for somebody else. */

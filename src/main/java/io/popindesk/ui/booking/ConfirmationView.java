@@ -13,6 +13,8 @@ import javafx.scene.control.TextField;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -33,6 +35,8 @@ import java.util.function.UnaryOperator;
 
 /** What the customer leaves with, in place of the calendar until the next customer. */
 public final class ConfirmationView extends StackPane {
+    private static final KeyCombination PLAIN_ENTER = new KeyCodeCombination(KeyCode.ENTER);
+
     private final BookingModel booking;
     private final Texts texts;
     private final TimeWords times;
@@ -228,11 +232,13 @@ public final class ConfirmationView extends StackPane {
         button.setContentDisplay(ContentDisplay.RIGHT);
         button.setAlignment(Pos.CENTER);
         button.setOnAction(event -> booking.nextCustomer());
-        // On macOS a button is pressed by the space bar alone; Enter is what we promise.
+        // On macOS a button is pressed by the space bar alone; Enter is what we promise. Enter
+        // alone:
+        // an impatient second Ctrl+Enter must not put the link away before it was seen.
         button.addEventHandler(
                 KeyEvent.KEY_PRESSED,
                 event -> {
-                    if (event.getCode() == KeyCode.ENTER) {
+                    if (PLAIN_ENTER.match(event)) {
                         event.consume();
                         booking.nextCustomer();
                     }

@@ -188,7 +188,7 @@ final class CustomerAtDesk {
 
     // ---- One customer after the other
 
-    /** Empties the form; {@link #undoClear} brings it back. */
+    /** Empties the form; {@link #undo} brings it back. */
     void clear() {
         cleared = attempt();
         attempt.set(null);
@@ -197,8 +197,8 @@ final class CustomerAtDesk {
         pointAt(CustomerField.MOBILE);
     }
 
-    void undoClear() {
-        form.undoClear();
+    void undo() {
+        form.undo();
         cleared.ifPresent(this::take);
         cleared = Optional.empty();
     }

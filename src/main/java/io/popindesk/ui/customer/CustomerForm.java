@@ -34,8 +34,8 @@ public final class CustomerForm extends VBox {
 
         void clear();
 
-        /** Brings back what clearing removed. */
-        void undoClear();
+        /** Brings back what clearing or filling changed. */
+        void undo();
 
         /** The last field is left by Enter. */
         void goToCalendar();
@@ -61,7 +61,9 @@ public final class CustomerForm extends VBox {
         this.actions = actions;
         getStyleClass().add("customer-form");
         for (CustomerField field : CustomerField.values()) {
-            fields.put(field, new FieldView(model.field(field), texts, model.lockedProperty()));
+            fields.put(
+                    field,
+                    new FieldView(model.field(field), texts, model.lockedProperty(), this::paste));
         }
         connectEnter();
         getChildren()
@@ -82,6 +84,17 @@ public final class CustomerForm extends VBox {
         TextField input = fieldView(field).input();
         input.requestFocus();
         input.selectAll();
+    }
+
+    /** The person goes on where something is still to do. */
+    private boolean paste(String text) {
+        boolean taken = model.paste(text);
+        if (taken) {
+            model.firstProblem()
+                    .or(model::firstEmpty)
+                    .ifPresentOrElse(this::focus, actions::goToCalendar);
+        }
+        return taken;
     }
 
     private FieldView fieldView(CustomerField field) {
@@ -127,13 +140,19 @@ public final class CustomerForm extends VBox {
     }
 
     private HBox createUndo() {
-        Hyperlink undo = new Hyperlink(texts.get("customer.undoClear"));
-        undo.setId("undoClear");
-        undo.setOnAction(event -> actions.undoClear());
-        HBox row = new HBox(new Label(texts.get("customer.cleared")), undo);
+        Hyperlink undo = new Hyperlink(texts.get("customer.undo"));
+        undo.setId("undo");
+        undo.setOnAction(event -> actions.undo());
+        Label words = new Label();
+        HBox row = new HBox(words, undo);
         row.getStyleClass().add("undo-row");
         row.setAlignment(Pos.BASELINE_LEFT);
-        row.visibleProperty().bind(model.undoableProperty());
+        model.undoableProperty()
+                .subscribe(
+                        what -> {
+                            row.setVisible(what != null);
+                            words.setText(what == null ? "" : texts.get("customer.undo." + what));
+                        });
         row.managedProperty().bind(row.visibleProperty());
         return row;
     }

@@ -3,15 +3,18 @@ package io.popindesk.ui.customer;
 import io.popindesk.desk.Customer;
 import io.popindesk.desk.CustomerField;
 import io.popindesk.desk.CustomerRules;
+import io.popindesk.desk.PastedDetails;
 import io.popindesk.ui.Texts;
 
 import javafx.beans.Observable;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.ObjectBinding;
 import javafx.beans.property.BooleanProperty;
-import javafx.beans.property.ReadOnlyBooleanProperty;
-import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
+
+import org.jspecify.annotations.Nullable;
 
 import java.util.EnumMap;
 import java.util.Map;
@@ -20,18 +23,30 @@ import java.util.Optional;
 
 /** The customer form without its looks. Used on the UI thread. */
 public final class CustomerFormModel {
+    /** Fewer details than this are a field's own text and not a customer. */
+    private static final int FEWEST_PASTED = 2;
+
+    /** What can be undone until something else is typed. */
+    public enum Undoable {
+        CLEARED,
+        FILLED
+    }
+
     private final Map<CustomerField, FieldModel> fields = new EnumMap<>(CustomerField.class);
     private final BooleanProperty locked = new SimpleBooleanProperty();
-    private final ReadOnlyBooleanWrapper undoable = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyObjectWrapper<@Nullable Undoable> undoable =
+            new ReadOnlyObjectWrapper<>();
+    private final PastedDetails pasted;
     private final ObjectBinding<Optional<Customer>> customer;
-    private Map<CustomerField, String> cleared = Map.of();
+    private Map<CustomerField, String> before = Map.of();
 
     public CustomerFormModel(CustomerRules rules, Texts texts) {
         for (CustomerField field : CustomerField.values()) {
             FieldModel model = new FieldModel(field, rules, texts);
-            model.textProperty().subscribe((before, now) -> forgetCleared());
+            model.textProperty().subscribe((was, now) -> forgetUndo());
             fields.put(field, model);
         }
+        pasted = new PastedDetails(rules);
         customer =
                 Bindings.createObjectBinding(
                         () -> rules.customer(typed()),
@@ -58,8 +73,8 @@ public final class CustomerFormModel {
         return locked;
     }
 
-    /** Whether {@link #undoClear} would bring something back. */
-    public ReadOnlyBooleanProperty undoableProperty() {
+    /** What {@link #undo} would undo; null for nothing. */
+    public ReadOnlyObjectProperty<@Nullable Undoable> undoableProperty() {
         return undoable.getReadOnlyProperty();
     }
 
@@ -98,30 +113,59 @@ public final class CustomerFormModel {
 
     /** Empties the form; what stood in it can be brought back until something new is typed. */
     public void clear() {
-        Map<CustomerField, String> before = typed();
+        Map<CustomerField, String> typed = typed();
         fields.values().forEach(field -> field.reset(""));
-        if (!isBlank(before)) {
-            cleared = before;
-            undoable.set(true);
+        if (!isBlank(typed)) {
+            offerUndo(Undoable.CLEARED, typed);
         }
     }
 
-    /** Brings back what {@link #clear} removed. */
-    public void undoClear() {
-        Map<CustomerField, String> before = cleared;
-        before.forEach((field, value) -> field(field).reset(value));
+    /**
+     * Takes over a customer's details from pasted text: a line, a vCard, the signature of an
+     * e-mail. What was found is checked, and stands in the fields for the person to look over.
+     *
+     * @return whether the text had so many details that it was taken as a customer; if not, nothing
+     *     was changed
+     */
+    public boolean paste(String text) {
+        Map<CustomerField, String> found = pasted.find(text);
+        if (found.size() < FEWEST_PASTED || locked.get()) {
+            return false;
+        }
+        Map<CustomerField, String> typed = typed();
+        found.forEach(
+                (field, value) -> {
+                    field(field).reset(value);
+                    field(field).leave();
+                });
+        offerUndo(Undoable.FILLED, typed);
+        return true;
+    }
+
+    /** The first field in which nothing stands yet. */
+    public Optional<CustomerField> firstEmpty() {
+        return fields.values().stream()
+                .filter(field -> field.textProperty().get().isBlank())
+                .map(FieldModel::field)
+                .findFirst();
+    }
+
+    /** Brings back what stood in the form before it was cleared, or filled from pasted text. */
+    public void undo() {
+        Map<CustomerField, String> back = before;
+        back.forEach((field, value) -> field(field).reset(value));
     }
 
     /** Empties the form for somebody else; the customer before is done with. */
     public void startAfresh() {
         fields.values().forEach(field -> field.reset(""));
-        forgetCleared();
+        forgetUndo();
     }
 
     /** Puts a known customer's details into the form. */
     public void fill(Customer known) {
         fields.forEach((field, model) -> model.reset(known.get(field)));
-        forgetCleared();
+        forgetUndo();
     }
 
     /** What stands in the fields, as typed. */
@@ -134,7 +178,7 @@ public final class CustomerFormModel {
     /** Puts back what stood in the form when it was last kept. */
     public void restore(Map<CustomerField, String> kept) {
         kept.forEach((field, text) -> field(field).reset(text));
-        forgetCleared();
+        forgetUndo();
     }
 
     /** Whether nothing has been typed. */
@@ -146,8 +190,13 @@ public final class CustomerFormModel {
         return typed.values().stream().allMatch(String::isBlank);
     }
 
-    private void forgetCleared() {
-        cleared = Map.of();
-        undoable.set(false);
+    private void offerUndo(Undoable what, Map<CustomerField, String> back) {
+        before = back;
+        undoable.set(what);
+    }
+
+    private void forgetUndo() {
+        before = Map.of();
+        undoable.set(null);
     }
 }

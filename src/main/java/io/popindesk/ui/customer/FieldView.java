@@ -11,10 +11,13 @@ import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
+import javafx.scene.input.Clipboard;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
 import org.jspecify.annotations.Nullable;
+
+import java.util.function.Predicate;
 
 /**
  * A label, a text field and, below it, a line that is kept free for a message, so that the form
@@ -24,12 +27,19 @@ final class FieldView extends VBox {
     private static final PseudoClass PROBLEM = PseudoClass.getPseudoClass("problem");
 
     private final FieldModel model;
-    private final TextField input = new TextField();
+    private final TextField input;
     private final Label message = new Label();
     private final Hyperlink suggestion = new Hyperlink();
 
-    FieldView(FieldModel model, Texts texts, ObservableBooleanValue locked) {
+    /**
+     * A view of one field.
+     *
+     * @param paste takes pasted text as a whole customer; returns whether it did
+     */
+    FieldView(
+            FieldModel model, Texts texts, ObservableBooleanValue locked, Predicate<String> paste) {
         this.model = model;
+        this.input = new PastingField(paste);
         getStyleClass().add("field");
         CustomerField field = model.field();
         String words = texts.get("customer.field." + field);
@@ -50,6 +60,23 @@ final class FieldView extends VBox {
 
     TextField input() {
         return input;
+    }
+
+    /** Hears of pasted text before its line breaks are lost. */
+    private static final class PastingField extends TextField {
+        private final Predicate<String> taker;
+
+        PastingField(Predicate<String> taker) {
+            this.taker = taker;
+        }
+
+        @Override
+        public void paste() {
+            String text = Clipboard.getSystemClipboard().getString();
+            if (text == null || !isEditable() || !taker.test(text)) {
+                super.paste();
+            }
+        }
     }
 
     private StackPane createMessage(CustomerField field, ObservableBooleanValue locked) {

@@ -163,8 +163,8 @@ final class BookPlace extends BorderPane {
         }
 
         @Override
-        public void undoClear() {
-            models.booking().undoClear();
+        public void undo() {
+            models.booking().undo();
         }
 
         @Override

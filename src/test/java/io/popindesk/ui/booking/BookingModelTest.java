@@ -392,11 +392,11 @@ class BookingModelTest {
     void clearedFormCanBeBroughtBack() {
         booking.clear();
         assertThat(form.isBlank()).isTrue();
-        assertThat(form.undoableProperty().get()).isTrue();
+        assertThat(form.undoableProperty().get()).isNotNull();
 
-        booking.undoClear();
+        booking.undo();
         assertThat(form.field(CustomerField.NAME).textProperty().get()).isEqualTo("Asha Rao");
-        assertThat(form.undoableProperty().get()).isFalse();
+        assertThat(form.undoableProperty().get()).isNull();
     }
 
     @Test
@@ -413,7 +413,7 @@ class BookingModelTest {
         booking.clear();
         assertThat(booking.customerRegisteredBinding().get()).isFalse();
 
-        booking.undoClear();
+        booking.undo();
         assertThat(booking.customerRegisteredBinding().get()).isTrue();
         assertThat(trouble().kind()).isEqualTo(Trouble.Kind.REFUSED);
     }

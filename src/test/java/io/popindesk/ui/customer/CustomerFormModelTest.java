@@ -81,15 +81,50 @@ class CustomerFormModelTest {
         fill();
         form.clear();
         mobile.textProperty().set("9");
-        assertThat(form.undoableProperty().get()).isFalse();
-        form.undoClear();
+        assertThat(form.undoableProperty().get()).isNull();
+        form.undo();
         assertThat(mobile.textProperty().get()).isEqualTo("9");
+    }
+
+    @Test
+    void aPastedCustomerFillsTheFormAndOneUndoBringsBackWhatStood() {
+        mobile.textProperty().set("98");
+        form.field(CustomerField.GROUP).textProperty().set("QA101");
+        assertThat(form.paste("Asha Rao, +91 98450 12345, asha@gmail.con")).isTrue();
+
+        assertThat(form.typed())
+                .containsEntry(CustomerField.NAME, "Asha Rao")
+                .containsEntry(CustomerField.MOBILE, "9845012345")
+                .containsEntry(CustomerField.GROUP, "QA101")
+                .containsEntry(CustomerField.PIN_CODE, "");
+        assertThat(message(form.field(CustomerField.EMAIL)).text()).contains("asha@gmail.com");
+        assertThat(form.firstEmpty()).contains(CustomerField.PIN_CODE);
+        assertThat(form.undoableProperty().get()).isEqualTo(CustomerFormModel.Undoable.FILLED);
+
+        form.undo();
+        assertThat(form.typed())
+                .containsEntry(CustomerField.NAME, "")
+                .containsEntry(CustomerField.MOBILE, "98");
+        assertThat(form.undoableProperty().get()).isNull();
+    }
+
+    @Test
+    void aSingleDetailIsPastedAsText() {
+        assertThat(form.paste("98450 12345")).isFalse();
+        assertThat(form.isBlank()).isTrue();
+    }
+
+    @Test
+    void nothingIsPastedIntoAFormThatMayNotBeChanged() {
+        form.lockedProperty().set(true);
+        assertThat(form.paste("Asha Rao, +91 98450 12345, asha@gmail.com")).isFalse();
+        assertThat(form.isBlank()).isTrue();
     }
 
     @Test
     void clearingAnEmptyFormLeavesNothingToUndo() {
         form.clear();
-        assertThat(form.undoableProperty().get()).isFalse();
+        assertThat(form.undoableProperty().get()).isNull();
     }
 
     @Test
