@@ -14,10 +14,12 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Reads a vCard of any version (RFC 6350 and those before it): the first card of a text. */
 final class PastedCard {
+    private static final Pattern BEGIN = Pattern.compile("(?i)^\\s*BEGIN:VCARD");
     private static final int FAMILY_NAME = 0;
     private static final int GIVEN_NAME = 1;
     private static final int POSTAL_CODE = 5;
@@ -25,7 +27,7 @@ final class PastedCard {
     private PastedCard() {}
 
     static boolean isCard(String text) {
-        return text.toUpperCase(Locale.ROOT).contains("BEGIN:VCARD");
+        return BEGIN.matcher(text).find();
     }
 
     /** What the card says, as it says it. */

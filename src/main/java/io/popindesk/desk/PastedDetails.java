@@ -14,14 +14,17 @@ import java.util.regex.Pattern;
  * by any thread.
  */
 public final class PastedDetails {
-    /** Longer than any card or signature; a whole document is not for this form. */
-    private static final int LONGEST = 20_000;
+    /** Longer than any signature; a whole document is not for this form. */
+    private static final int LONGEST_TEXT = 4000;
+
+    /** A card may carry a picture of the person. */
+    private static final int LONGEST_CARD = 1_000_000;
 
     /** What lines and lists are made of, but for the dash that names and numbers have too. */
     private static final Pattern BETWEEN = Pattern.compile("[\\r\\n\\t,;|•·]+|\\s[-–—]\\s");
 
     private static final Pattern EMAIL =
-            Pattern.compile("(?:mailto:)?([^\\s<>(),;:|\"]+@[^\\s<>(),;:|\"]+)");
+            Pattern.compile("(?:mailto:)?([^\\s<>(),;:|@\"]{1,64}@[^\\s<>(),;:|@\"]{1,255})");
     private static final Pattern PIN = Pattern.compile("(?<![\\d.])\\d{3}\\s?\\d{3}(?![\\d.])");
 
     private final CustomerRules rules;
@@ -33,12 +36,10 @@ public final class PastedDetails {
 
     /** The details found, possibly none, each as it would be sent. */
     public Map<CustomerField, String> find(String pasted) {
-        if (pasted.length() > LONGEST) {
-            return Map.of();
+        if (pasted.length() <= LONGEST_CARD && PastedCard.isCard(pasted)) {
+            return fine(PastedCard.read(pasted));
         }
-        return PastedCard.isCard(pasted)
-                ? fine(PastedCard.read(pasted))
-                : inText(TypedText.asciiDigits(pasted));
+        return pasted.length() > LONGEST_TEXT ? Map.of() : inText(TypedText.asciiDigits(pasted));
     }
 
     private Map<CustomerField, String> inText(String text) {

@@ -6,11 +6,13 @@ import static io.popindesk.desk.CustomerField.NAME;
 import static io.popindesk.desk.CustomerField.PIN_CODE;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import java.time.Duration;
 import java.util.Map;
 
 class PastedDetailsTest {
@@ -72,6 +74,15 @@ class PastedDetailsTest {
     }
 
     @Test
+    void aCardWithAPictureIsRead() {
+        String card =
+                "BEGIN:VCARD\r\nVERSION:3.0\r\nFN:Asha Rao\r\nPHOTO;ENCODING=b;TYPE=JPEG:"
+                        + "QUJD".repeat(30_000)
+                        + "\r\nTEL;TYPE=CELL:9845012345\r\nEND:VCARD\r\n";
+        assertThat(pasted.find(card)).containsOnlyKeys(NAME, MOBILE);
+    }
+
+    @Test
     void anOldCardWithFoldedAndQuotedLinesIsRead() {
         String card =
                 "BEGIN:VCARD\r\nVERSION:2.1\r\n"
@@ -94,6 +105,14 @@ class PastedDetailsTest {
     @Test
     void aPinIsNotCutOutOfALongerNumber() {
         assertThat(pasted.find("Asha Rao, order 1234560001")).doesNotContainKey(PIN_CODE);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"a", "9", "9 ", "a@", "BEGIN:VCARD\n", "+91 98450 12345 ", "name: "})
+    void hostileTextIsGivenUpOnBeforeAnybodyNotices(String unit) {
+        pasted.find("Asha Rao, 98450 12345");
+        String text = unit.repeat(4000 / unit.length());
+        assertTimeout(Duration.ofMillis(500), () -> pasted.find(text));
     }
 
     @Test
