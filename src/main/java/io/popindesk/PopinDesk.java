@@ -175,6 +175,7 @@ public final class PopinDesk extends Application {
         new CloseGuard(
                         stage,
                         models.booking(),
+                        models.steps(),
                         models.journal(),
                         context,
                         Limits.STANDARD.wholeCall())

@@ -8,6 +8,7 @@ import io.popindesk.demo.Endpoint;
 import io.popindesk.desk.Attempt;
 import io.popindesk.desk.AttemptState;
 import io.popindesk.popin.Limits;
+import io.popindesk.ui.bookings.Step;
 
 import javafx.application.Platform;
 import javafx.scene.Node;
@@ -105,6 +106,26 @@ class CloseGuardTest {
     void closingAtOnceLeavesTheCallAsUnknown(FxRobot robot) throws TimeoutException {
         askToCloseWhileScheduling(robot, "hang");
         until(() -> desk.journal.draft().attempt().isPresent());
+        robot.clickOn("#closeNow");
+        until(() -> !stage.isShowing());
+        until(() -> state() == AttemptState.SCHEDULE_UNKNOWN);
+    }
+
+    @Test
+    void requestBegunInBookingsIsAskedAboutToo(FxRobot robot) throws TimeoutException {
+        desk.service.faults().arm(Endpoint.SCHEDULE, "reset");
+        bookNextFree(robot);
+        until(
+                () ->
+                        desk.models.booking().troubleProperty().get() != null
+                                && !desk.models.booking().checkingProperty().get());
+        desk.service.faults().arm(Endpoint.SCHEDULE, "hang");
+        robot.interact(
+                () -> desk.models.steps().take(Step.SEND_NOW, desk.journal.attempts().getLast()));
+        until(() -> desk.service.requests(Endpoint.SCHEDULE) == 2);
+
+        askToClose();
+        untilShown(robot, "#closeNow");
         robot.clickOn("#closeNow");
         until(() -> !stage.isShowing());
         until(() -> state() == AttemptState.SCHEDULE_UNKNOWN);

@@ -104,7 +104,13 @@ final class DeskInAWindow implements AutoCloseable {
         stage.setWidth(1000);
         stage.setHeight(768);
         window.connect(scene);
-        new CloseGuard(stage, models.booking(), models.journal(), context, limits.wholeCall())
+        new CloseGuard(
+                        stage,
+                        models.booking(),
+                        models.steps(),
+                        models.journal(),
+                        context,
+                        limits.wholeCall())
                 .guard();
         models.refresh().refresh();
         stage.show();

@@ -122,6 +122,11 @@ public final class StepTaker {
         return requests.busyProperty();
     }
 
+    /** Stops the request under way. What Popin may have done by then is told as what it is. */
+    public void cancel() {
+        requests.cancel();
+    }
+
     /** Puts the notice away. */
     public void dismiss() {
         notice.set(null);

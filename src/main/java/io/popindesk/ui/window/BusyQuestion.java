@@ -2,8 +2,8 @@ package io.popindesk.ui.window;
 
 import io.popindesk.tasks.Ticker;
 import io.popindesk.ui.UiContext;
-import io.popindesk.ui.booking.BookingModel;
 
+import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -31,11 +31,12 @@ final class BusyQuestion extends Question {
     private boolean answered;
 
     /**
+     * @param underWay whether a request is
      * @param close closes the window once nothing is under way any more
      * @param closeNow closes it while the request is under way
      */
     BusyQuestion(
-            BookingModel booking,
+            ObservableValue<Boolean> underWay,
             UiContext context,
             RequestClock answer,
             Runnable close,
@@ -50,7 +51,7 @@ final class BusyQuestion extends Question {
         wait = addAction("waitAndClose", context.texts().get("close.busy.wait"), this::await);
         wait.getStyleClass().add("accent");
         makeDefault(wait);
-        end = booking.busyProperty().subscribe((before, busy) -> answered(busy));
+        end = underWay.subscribe((before, busy) -> answered(busy));
         setOnHidden(
                 hidden -> {
                     countdown.stop();

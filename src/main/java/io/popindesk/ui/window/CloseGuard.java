@@ -2,22 +2,28 @@ package io.popindesk.ui.window;
 
 import io.popindesk.ui.UiContext;
 import io.popindesk.ui.booking.BookingModel;
+import io.popindesk.ui.bookings.StepTaker;
 import io.popindesk.ui.journal.JournalModel;
 
+import javafx.beans.binding.BooleanBinding;
 import javafx.scene.control.Dialog;
 import javafx.stage.Stage;
 
 import org.jspecify.annotations.Nullable;
 
 import java.time.Duration;
+import java.util.List;
 
 /**
- * Asks before the window is closed over a call that is being booked, or over something that could
- * not be noted down. What is merely in doubt needs no question: the journal keeps it.
+ * Asks before the window is closed over a request that is under way, from either place, or over
+ * something that could not be noted down. What is merely in doubt needs no question: the journal
+ * keeps it.
  */
 public final class CloseGuard {
     private final Stage stage;
     private final BookingModel booking;
+    private final StepTaker steps;
+    private final BooleanBinding busy;
     private final JournalModel journal;
     private final UiContext context;
     private final RequestClock answer;
@@ -29,14 +35,19 @@ public final class CloseGuard {
     public CloseGuard(
             Stage stage,
             BookingModel booking,
+            StepTaker steps,
             JournalModel journal,
             UiContext context,
             Duration longestRequest) {
         this.stage = stage;
         this.booking = booking;
+        this.steps = steps;
+        this.busy = booking.busyProperty().or(steps.busyProperty());
         this.journal = journal;
         this.context = context;
-        this.answer = new RequestClock(booking.activityProperty(), longestRequest);
+        this.answer =
+                new RequestClock(
+                        longestRequest, List.of(booking.activityProperty(), steps.busyProperty()));
     }
 
     /** From now on asks before the stage is closed. */
@@ -51,7 +62,7 @@ public final class CloseGuard {
     }
 
     private boolean isQuestionable() {
-        return question != null || booking.busyProperty().get() || isAnythingUnsaved();
+        return question != null || busy.get() || isAnythingUnsaved();
     }
 
     private boolean isAnythingUnsaved() {
@@ -62,8 +73,8 @@ public final class CloseGuard {
     private void close() {
         if (question != null) {
             question.getDialogPane().getScene().getWindow().requestFocus();
-        } else if (booking.busyProperty().get()) {
-            ask(new BusyQuestion(booking, context, answer, this::close, this::closeNow));
+        } else if (busy.get()) {
+            ask(new BusyQuestion(busy, context, answer, this::close, this::closeNow));
         } else {
             closeIfSaved();
         }
@@ -72,6 +83,7 @@ public final class CloseGuard {
     /** The journal has the intent, and will have what comes of the cancelled request. */
     private void closeNow() {
         booking.cancel();
+        steps.cancel();
         closeIfSaved();
     }
 

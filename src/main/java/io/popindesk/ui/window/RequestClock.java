@@ -1,20 +1,23 @@
 package io.popindesk.ui.window;
 
-import io.popindesk.ui.booking.BookingModel;
-
 import javafx.beans.value.ObservableValue;
 
 import java.time.Duration;
+import java.util.List;
 
 /** Knows how long the request under way can take yet. Used on the UI thread. */
 final class RequestClock {
     private final Duration longest;
     private long begun = System.nanoTime();
 
-    RequestClock(ObservableValue<BookingModel.Activity> activity, Duration longest) {
+    /**
+     * A clock for requests that go one after the other.
+     *
+     * @param changes of which each may be the beginning of a request
+     */
+    RequestClock(Duration longest, List<ObservableValue<?>> changes) {
         this.longest = longest;
-        // Each activity but idling is one request.
-        activity.subscribe(now -> begun = System.nanoTime());
+        changes.forEach(change -> change.subscribe(() -> begun = System.nanoTime()));
     }
 
     /** Zero or more, rounded up. */
