@@ -3,6 +3,7 @@ package io.popindesk.ui.calendar;
 import io.popindesk.ui.SceneShortcuts;
 import io.popindesk.ui.Texts;
 
+import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
@@ -24,11 +25,14 @@ public final class CalendarPane extends BorderPane {
     private static final List<KeyCode> DIGITS =
             List.of(KeyCode.DIGIT1, KeyCode.DIGIT2, KeyCode.DIGIT3);
 
+    private static final PseudoClass TIGHT = PseudoClass.getPseudoClass("tight");
+
     private final CalendarModel model;
     private final SlotCalendar calendar;
     private final WeekSkeleton skeleton;
     private final FailedLoad failedLoad;
     private final StackPane grid;
+    private final VBox notices;
 
     /**
      * @param refresh asks for a new reading, and returns at once
@@ -43,7 +47,13 @@ public final class CalendarPane extends BorderPane {
         LostSlotStrip lost = new LostSlotStrip(model, texts);
         // Tab goes in this order: from the form straight to the slots, and only then to the rest.
         setCenter(new StackPane(skeleton, failedLoad, grid));
-        setBottom(notices(lost, new StaleNotice(model, texts, refresh), texts));
+        notices =
+                new VBox(
+                        lost,
+                        new StaleNotice(model, texts, refresh),
+                        new CalendarNotes(model, texts));
+        notices.getStyleClass().add("calendar-notices");
+        setBottom(notices);
         setTop(new CalendarBar(model, texts, refresh));
         addShortcuts(lost, refresh);
         model.stateProperty().subscribe(this::showState);
@@ -54,11 +64,12 @@ public final class CalendarPane extends BorderPane {
         calendar.requestFocus();
     }
 
-    /** Below the grid, in room kept for it, so that nothing moves as something is told. */
-    private Node notices(LostSlotStrip lost, StaleNotice stale, Texts texts) {
-        VBox notices = new VBox(lost, stale, new CalendarNotes(model, texts));
-        notices.getStyleClass().add("calendar-notices");
-        return notices;
+    /**
+     * Keeps room below the grid for what may be told there, so that nothing moves as it is; or
+     * gives the room to the slots while it is scarce.
+     */
+    public void keepRoomForNotices(boolean keep) {
+        notices.pseudoClassStateChanged(TIGHT, !keep);
     }
 
     private void addShortcuts(LostSlotStrip lost, Runnable refresh) {

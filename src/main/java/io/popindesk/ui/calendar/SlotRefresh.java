@@ -107,6 +107,11 @@ public final class SlotRefresh {
         connection.set(Connection.KEYS_REFUSED);
     }
 
+    /** A booking has found that Popin cannot be reached. */
+    public void unreachable() {
+        connection.set(Connection.DISTURBED);
+    }
+
     private void arrived(Availability availability, Instant begun) {
         connection.set(Connection.CONNECTED);
         calendar.show(availability);

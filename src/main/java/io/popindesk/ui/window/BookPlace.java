@@ -84,6 +84,7 @@ final class BookPlace extends BorderPane {
                 .on(new KeyCodeCombination(KeyCode.F9), booking::callNow)
                 .on(new KeyCodeCombination(KeyCode.ESCAPE), booking::clear);
         booking.setAttention(this::attend);
+        booking.troubleProperty().subscribe(now -> calendar.keepRoomForNotices(now == null));
     }
 
     /**

@@ -213,6 +213,7 @@ class BookingModelTest {
 
         assertThat(trouble().kind()).isEqualTo(Trouble.Kind.NOT_SENT);
         assertThat(trouble().sentences()).contains("Nothing was sent");
+        assertThat(refresh.connectionProperty().get()).isEqualTo(SlotRefresh.Connection.DISTURBED);
         booking.take(NextStep.TRY_AGAIN);
         assertThat(confirmation().slot()).isPresent();
     }
