@@ -208,8 +208,11 @@ final class CustomerAtDesk {
     }
 
     void undo() {
+        boolean wasCleared = form.undoableProperty().get() == CustomerFormModel.Undoable.CLEARED;
         form.undo();
-        cleared.ifPresent(this::take);
+        if (wasCleared) {
+            cleared.ifPresent(this::take);
+        }
         cleared = Optional.empty();
     }
 

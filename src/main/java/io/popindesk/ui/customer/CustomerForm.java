@@ -142,6 +142,7 @@ public final class CustomerForm extends VBox {
     private HBox createUndo() {
         Hyperlink undo = new Hyperlink(texts.get("customer.undo"));
         undo.setId("undo");
+        undo.setMinWidth(Region.USE_PREF_SIZE);
         undo.setOnAction(event -> actions.undo());
         Label words = new Label();
         HBox row = new HBox(words, undo);

@@ -43,7 +43,7 @@ public final class CustomerFormModel {
     public CustomerFormModel(CustomerRules rules, Texts texts) {
         for (CustomerField field : CustomerField.values()) {
             FieldModel model = new FieldModel(field, rules, texts);
-            model.textProperty().subscribe((was, now) -> forgetUndo());
+            model.textProperty().subscribe((was, now) -> changed(field));
             fields.put(field, model);
         }
         pasted = new PastedDetails(rules);
@@ -132,13 +132,14 @@ public final class CustomerFormModel {
         if (found.size() < FEWEST_PASTED || locked.get()) {
             return false;
         }
-        Map<CustomerField, String> typed = typed();
+        Map<CustomerField, String> stood = typed();
+        stood.keySet().retainAll(found.keySet());
         found.forEach(
                 (field, value) -> {
                     field(field).reset(value);
                     field(field).leave();
                 });
-        offerUndo(Undoable.FILLED, typed);
+        offerUndo(Undoable.FILLED, stood);
         return true;
     }
 
@@ -154,6 +155,7 @@ public final class CustomerFormModel {
     public void undo() {
         Map<CustomerField, String> back = before;
         back.forEach((field, value) -> field(field).reset(value));
+        forgetUndo();
     }
 
     /** Empties the form for somebody else; the customer before is done with. */
@@ -193,6 +195,13 @@ public final class CustomerFormModel {
     private void offerUndo(Undoable what, Map<CustomerField, String> back) {
         before = back;
         undoable.set(what);
+    }
+
+    /** What a person types themselves is not to be undone with what was typed or pasted before. */
+    private void changed(CustomerField field) {
+        if (before.containsKey(field)) {
+            forgetUndo();
+        }
     }
 
     private void forgetUndo() {

@@ -420,6 +420,18 @@ class BookingModelTest {
     }
 
     @Test
+    void undoingWhatWasPastedDoesNotBringBackWhoWasClearedBefore() {
+        popin.scheduleFailures.add(refused("Slot not available"));
+        booking.book();
+        booking.clear();
+        form.paste("Ravi Menon, 99870 55512, ravi@example.com");
+        booking.undo();
+
+        assertThat(booking.attemptProperty().get()).isNull();
+        assertThat(form.isBlank()).isTrue();
+    }
+
+    @Test
     void somebodyElseIsServedWhileACallIsInDoubt() {
         popin.scheduleFailures.add(unknown());
         booking.book();

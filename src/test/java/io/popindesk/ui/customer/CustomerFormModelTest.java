@@ -101,11 +101,22 @@ class CustomerFormModelTest {
         assertThat(form.firstEmpty()).contains(CustomerField.PIN_CODE);
         assertThat(form.undoableProperty().get()).isEqualTo(CustomerFormModel.Undoable.FILLED);
 
+        form.field(CustomerField.PIN_CODE).textProperty().set("560001");
         form.undo();
         assertThat(form.typed())
                 .containsEntry(CustomerField.NAME, "")
+                .containsEntry(CustomerField.PIN_CODE, "560001")
                 .containsEntry(CustomerField.MOBILE, "98");
         assertThat(form.undoableProperty().get()).isNull();
+    }
+
+    @Test
+    void whatIsMendedAfterPastingIsNotUndone() {
+        form.paste("Asha Rao, +91 98450 12345, asha@gmail.con");
+        form.field(CustomerField.EMAIL).takeSuggestion();
+        assertThat(form.undoableProperty().get()).isNull();
+        form.undo();
+        assertThat(form.typed()).containsEntry(CustomerField.EMAIL, "asha@gmail.com");
     }
 
     @Test
