@@ -72,7 +72,9 @@ public final class PastedDetails {
         // Landlines may look like mobiles, so what is a mobile for certain goes first.
         numbers.stream()
                 .sorted(Comparator.comparing(number -> !number.mobile()))
-                .anyMatch(number -> put(CustomerField.MOBILE, number.raw(), found));
+                .filter(number -> isFine(CustomerField.MOBILE, number.raw()))
+                .findFirst()
+                .ifPresent(number -> put(CustomerField.MOBILE, number.raw(), found));
         StringBuilder rest = new StringBuilder(text);
         for (NumberInText number : numbers) {
             if (number.valid()) {
@@ -96,6 +98,10 @@ public final class PastedDetails {
         Map<CustomerField, String> found = new EnumMap<>(CustomerField.class);
         read.forEach((field, text) -> put(field, text, found));
         return found;
+    }
+
+    private boolean isFine(CustomerField field, String text) {
+        return rules.check(field, text) instanceof Check.Fine;
     }
 
     private boolean put(CustomerField field, String text, Map<CustomerField, String> found) {

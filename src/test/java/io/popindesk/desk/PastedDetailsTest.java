@@ -85,9 +85,14 @@ class PastedDetailsTest {
     @Test
     void anOldCardWithFoldedAndQuotedLinesIsRead() {
         String card =
-                "BEGIN:VCARD\r\nVERSION:2.1\r\n"
-                        + "N;CHARSET=UTF-8;ENCODING=QUOTED-PRINTABLE:=E0=A4=86=E0=A4=B6=E0=A4=BE;;;;\r\n"
-                        + "TEL;CELL:9845012345\r\nEND:VCARD\r\n";
+                """
+                BEGIN:VCARD\r
+                VERSION:2.1\r
+                N;CHARSET=UTF-8;ENCODING=QUOTED-PRINTABLE:=E0=A4=86=E0=A4=B6=\r
+                =E0=A4=BE;;;;\r
+                TEL;CELL:9845012345\r
+                END:VCARD\r
+                """;
         assertThat(pasted.find(card)).containsEntry(MOBILE, "9845012345");
         assertThat(pasted.find(card).get(NAME)).contains("आशा");
     }
