@@ -74,6 +74,7 @@ class NothingPersonalIsToldTest {
                         Optional.of(SLOT),
                         Optional.of(ATTEMPT.id())),
                 new SearchText.Term(List.of(SECRET)),
+                new NumberInText(0, SECRET, true, true),
                 new Tally(1, 2, 3, 4, 5),
                 new Weighing(SlotEvidence.GONE, Samples.NOW),
                 new Settling.Checked(ATTEMPT, AVAILABILITY),
