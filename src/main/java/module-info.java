@@ -2,11 +2,15 @@
 module io.popindesk {
     requires atlantafx.base;
     requires com.google.i18n.phonenumbers.libphonenumber;
+    // The QR code of the join link.
+    requires com.google.zxing;
     // Used by jdbi3-core, which as an automatic module cannot ask for it.
     requires io.leangen.geantyref;
     requires java.logging;
     requires java.sql;
     requires javafx.controls;
+    // The calendar file.
+    requires net.sf.biweekly;
     // Used by httpclient5, which as an automatic module cannot ask for them.
     requires jdk.net;
     requires org.apache.httpcomponents.core5.httpcore5.h2;

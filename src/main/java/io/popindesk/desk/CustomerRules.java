@@ -92,6 +92,14 @@ public final class CustomerRules {
         return mobile.numbersIn(text);
     }
 
+    /**
+     * A mobile number as every country dials it: {@code +919845012345}. Empty for what cannot be
+     * one.
+     */
+    public Optional<String> international(String mobileNumber) {
+        return mobile.international(mobileNumber);
+    }
+
     /** Loads what the first look at a mobile number needs. Blocks on reading files. */
     public void warmUp() {
         mobile.warmUp();

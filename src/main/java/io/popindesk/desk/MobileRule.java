@@ -10,6 +10,7 @@ import com.google.i18n.phonenumbers.Phonenumber.PhoneNumber;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
@@ -69,6 +70,17 @@ final class MobileRule {
                             phones().getNumberType(match.number()) == PhoneNumberType.MOBILE));
         }
         return numbers;
+    }
+
+    Optional<String> international(String mobile) {
+        try {
+            PhoneNumber number = phones().parse(mobile, region);
+            return phones().isPossibleNumber(number)
+                    ? Optional.of(phones().format(number, PhoneNumberFormat.E164))
+                    : Optional.empty();
+        } catch (NumberParseException e) {
+            return Optional.empty();
+        }
     }
 
     void warmUp() {

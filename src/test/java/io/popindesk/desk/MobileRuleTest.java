@@ -2,10 +2,13 @@ package io.popindesk.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+
+import java.util.Optional;
 
 class MobileRuleTest {
     private final CustomerRules rules = new CustomerRules("IN");
@@ -149,6 +152,18 @@ class MobileRuleTest {
     })
     void numbersAreGroupedForReading(String mobile, String read) {
         assertThat(rules.forReading(mobile)).isEqualTo(read);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "9845012345, +919845012345",
+        "+4915123456789, +4915123456789",
+        "12,",
+        "asha,",
+        "'',"
+    })
+    void numbersAreDialledWithTheirCountryCode(String mobile, @Nullable String dialled) {
+        assertThat(rules.international(mobile)).isEqualTo(Optional.ofNullable(dialled));
     }
 
     private Check check(String typed) {

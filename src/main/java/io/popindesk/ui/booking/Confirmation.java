@@ -1,6 +1,7 @@
 package io.popindesk.ui.booking;
 
 import io.popindesk.desk.Attempt;
+import io.popindesk.desk.AttemptId;
 import io.popindesk.desk.AttemptState;
 import io.popindesk.desk.Customer;
 import io.popindesk.desk.Purpose;
@@ -12,12 +13,18 @@ import java.util.Optional;
 /**
  * What the customer leaves with.
  *
+ * @param attempt the journal's name for it
  * @param slot the time booked; empty for a call at once
  * @param message Popin's own words, possibly empty
  * @param by who says that the call is booked
  */
 public record Confirmation(
-        Customer customer, Registration registration, Optional<Slot> slot, String message, By by) {
+        AttemptId attempt,
+        Customer customer,
+        Registration registration,
+        Optional<Slot> slot,
+        String message,
+        By by) {
 
     /** Whose word it is. */
     public enum By {
@@ -32,6 +39,7 @@ public record Confirmation(
                 .map(
                         registration ->
                                 new Confirmation(
+                                        attempt.id(),
                                         attempt.customer(),
                                         registration,
                                         attempt.purpose() == Purpose.CALL_NOW

@@ -2,10 +2,12 @@ package io.popindesk.ui.booking;
 
 import io.popindesk.desk.Slot;
 import io.popindesk.ui.KeyCap;
+import io.popindesk.ui.SceneShortcuts;
 import io.popindesk.ui.Texts;
 import io.popindesk.ui.TimeWords;
 
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
@@ -28,10 +30,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 import java.net.URI;
 import java.time.LocalDateTime;
-import java.time.ZoneId;
 import java.util.Optional;
-import java.util.function.Consumer;
-import java.util.function.UnaryOperator;
 
 /** What the customer leaves with, in place of the calendar until the next customer. */
 public final class ConfirmationView extends StackPane {
@@ -40,30 +39,18 @@ public final class ConfirmationView extends StackPane {
     private final BookingModel booking;
     private final Texts texts;
     private final TimeWords times;
-    private final ZoneId deskZone;
-    private final UnaryOperator<String> mobileForReading;
-    private final Consumer<URI> open;
+    private final Handover handover;
     private @Nullable Button nextCustomer;
+    private @Nullable QrPanel qr;
 
-    /**
-     * @param deskZone the zone that the workstation's own clock shows
-     * @param mobileForReading makes a number easy to read out
-     * @param open opens a link in the browser, without making the UI thread wait
-     */
-    public ConfirmationView(
-            BookingModel booking,
-            Texts texts,
-            ZoneId deskZone,
-            UnaryOperator<String> mobileForReading,
-            Consumer<URI> open) {
+    public ConfirmationView(BookingModel booking, Handover handover) {
         this.booking = booking;
-        this.texts = texts;
+        this.handover = handover;
+        this.texts = handover.context().texts();
         this.times = new TimeWords(texts);
-        this.deskZone = deskZone;
-        this.mobileForReading = mobileForReading;
-        this.open = open;
         setId("confirmation");
         getStyleClass().add("confirmation-place");
+        new SceneShortcuts(this).on(new KeyCodeCombination(KeyCode.F11), this::toggleFullScreen);
         booking.confirmationProperty().subscribe(this::show);
     }
 
@@ -74,31 +61,66 @@ public final class ConfirmationView extends StackPane {
         }
     }
 
+    private void toggleFullScreen() {
+        if (qr != null) {
+            qr.toggleFullScreen();
+        }
+    }
+
     private void show(@Nullable Confirmation confirmation) {
         getChildren().clear();
+        if (qr != null) {
+            qr.close();
+            qr = null;
+        }
         if (confirmation != null) {
             getChildren().add(createCard(confirmation));
         }
     }
 
-    private VBox createCard(Confirmation confirmation) {
-        VBox card = new VBox();
+    private HBox createCard(Confirmation confirmation) {
+        HBox card = new HBox();
         card.getStyleClass().add("confirmation-card");
         card.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
-        card.getChildren()
+        confirmation
+                .registration()
+                .link()
+                .uri()
+                .ifPresent(
+                        link -> {
+                            qr = new QrPanel(link, headline(confirmation), handover.context());
+                            card.getChildren().add(qr);
+                        });
+        card.getChildren().add(createWords(confirmation));
+        return card;
+    }
+
+    private VBox createWords(Confirmation confirmation) {
+        VBox words = new VBox();
+        words.getStyleClass().add("confirmation-words");
+        HBox.setHgrow(words, Priority.ALWAYS);
+        words.getChildren()
                 .addAll(
                         createBadge(confirmation),
                         createHeadline(confirmation),
                         createWho(confirmation));
-        card.getChildren().add(createLink(confirmation));
-        if (confirmation.registration().link().uri().isEmpty()) {
-            card.getChildren().add(createQuiet("linkWarning", linkWarning(confirmation)));
-        }
-        card.getChildren().add(createQuiet("popinMessage", source(confirmation)));
+        words.getChildren()
+                .addAll(
+                        createLink(confirmation),
+                        confirmation
+                                .registration()
+                                .link()
+                                .uri()
+                                .<Node>map(uri -> new HandoverButtons(confirmation, uri, handover))
+                                .orElseGet(
+                                        () ->
+                                                createQuiet(
+                                                        "linkWarning", linkWarning(confirmation))));
+        words.getChildren().add(createQuiet("popinMessage", source(confirmation)));
         UnsavedMark unsaved = new UnsavedMark(booking, texts);
         unsaved.setId("confirmationUnsaved");
-        card.getChildren().addAll(unsaved, createNextCustomer());
-        return card;
+        words.getChildren().addAll(unsaved, createNextCustomer());
+        return words;
     }
 
     private Label createBadge(Confirmation confirmation) {
@@ -115,19 +137,21 @@ public final class ConfirmationView extends StackPane {
     }
 
     private Label createHeadline(Confirmation confirmation) {
-        Label headline =
-                new Label(
-                        confirmation
-                                .slot()
-                                .map(slot -> times.dayAndTime(slot.start()))
-                                .orElseGet(() -> texts.get("confirmation.now")));
+        Label headline = new Label(headline(confirmation));
         headline.setId("confirmationTime");
         headline.getStyleClass().add("confirmation-headline");
         return headline;
     }
 
+    private String headline(Confirmation confirmation) {
+        return confirmation
+                .slot()
+                .map(slot -> times.dayAndTime(slot.start()))
+                .orElseGet(() -> texts.get("confirmation.now"));
+    }
+
     private VBox createWho(Confirmation confirmation) {
-        String mobile = mobileForReading.apply(confirmation.customer().mobile());
+        String mobile = handover.rules().forReading(confirmation.customer().mobile());
         String name = confirmation.customer().name();
         Label who =
                 new Label(
@@ -153,7 +177,7 @@ public final class ConfirmationView extends StackPane {
     }
 
     private Optional<String> hereText(Slot slot) {
-        LocalDateTime here = LocalDateTime.ofInstant(slot.instant(), deskZone);
+        LocalDateTime here = LocalDateTime.ofInstant(slot.instant(), handover.context().deskZone());
         return here.equals(slot.start())
                 ? Optional.empty()
                 : Optional.of(texts.get("booking.here", times.dayAndTime(here)));
@@ -172,7 +196,7 @@ public final class ConfirmationView extends StackPane {
                 .registration()
                 .link()
                 .uri()
-                .ifPresent(uri -> row.getChildren().addAll(createCopy(uri), createOpen(uri)));
+                .ifPresent(uri -> row.getChildren().add(createCopy(uri)));
         return row;
     }
 
@@ -189,15 +213,6 @@ public final class ConfirmationView extends StackPane {
                     copy.setGraphic(new FontIcon(Feather.CHECK));
                 });
         return copy;
-    }
-
-    private Button createOpen(URI uri) {
-        Button button =
-                new Button(texts.get("confirmation.open"), new FontIcon(Feather.EXTERNAL_LINK));
-        button.setId("openLink");
-        button.setMinWidth(Region.USE_PREF_SIZE);
-        button.setOnAction(event -> open.accept(uri));
-        return button;
     }
 
     private String linkWarning(Confirmation confirmation) {

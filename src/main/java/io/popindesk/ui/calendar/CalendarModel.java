@@ -252,11 +252,16 @@ public final class CalendarModel {
 
     private WeekLayout layOut(List<Integer> hours) {
         LocalDate start = window.start();
-        Availability reading = availability.get();
         List<Slot> slots = new ArrayList<>(index.between(start, start.plusDays(WeekLayout.DAYS)));
         slots.addAll(picks.kept());
-        return new WeekPlanner(part.get(), reading == null ? USUAL_STEP : reading.step())
+        return new WeekPlanner(part.get(), callLength())
                 .lay(start, window.today(), slots, picks::stateOf, hours);
+    }
+
+    /** How long a call lasts: from one slot to the next, or as usual before the first reading. */
+    public Duration callLength() {
+        Availability reading = availability.get();
+        return reading == null ? USUAL_STEP : reading.step();
     }
 
     // ---- Properties

@@ -9,6 +9,8 @@ import io.popindesk.ui.UiContext;
 import io.popindesk.ui.booking.BookingBar;
 import io.popindesk.ui.booking.BookingModel;
 import io.popindesk.ui.booking.ConfirmationView;
+import io.popindesk.ui.booking.Handover;
+import io.popindesk.ui.booking.SavePlace;
 import io.popindesk.ui.booking.Spot;
 import io.popindesk.ui.booking.TroublePanel;
 import io.popindesk.ui.calendar.CalendarPane;
@@ -69,7 +71,13 @@ final class BookPlace extends BorderPane {
         calendar = new CalendarPane(models.calendar(), texts, models.refresh()::refresh);
         confirmation =
                 new ConfirmationView(
-                        booking, texts, context.deskZone(), rules::forReading, openLink);
+                        booking,
+                        new Handover(
+                                context,
+                                rules,
+                                openLink,
+                                SavePlace.ofSystem(),
+                                models.calendar()::callLength));
         trouble = new TroublePanel(booking, texts, context.ticker(), context.clock());
         setLeft(form);
         setCenter(createMiddle());

@@ -1,0 +1,178 @@
+package io.popindesk.ui.booking;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.popindesk.desk.AttemptId;
+import io.popindesk.desk.Customer;
+import io.popindesk.desk.CustomerId;
+import io.popindesk.desk.CustomerRules;
+import io.popindesk.desk.JoinLink;
+import io.popindesk.desk.Registration;
+import io.popindesk.desk.Slot;
+import io.popindesk.tasks.FxThread;
+import io.popindesk.tasks.Tasks;
+import io.popindesk.tasks.Ticker;
+import io.popindesk.ui.Texts;
+import io.popindesk.ui.UiContext;
+
+import javafx.scene.Scene;
+import javafx.scene.control.Label;
+import javafx.stage.Stage;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+
+/** What the buttons below the link do, with a save dialog that answers by itself. */
+@ExtendWith(ApplicationExtension.class)
+class HandoverButtonsTest {
+    private static final URI LINK = URI.create("https://live.popin.to/8131-a157");
+    private static final ZoneId INDIA = ZoneId.of("Asia/Kolkata");
+    private static final Slot SLOT =
+            new Slot(
+                    "Thu, 26 Nov 2026", "03:15 PM", LocalDateTime.parse("2026-11-26T15:15"), INDIA);
+
+    @TempDir private Path directory;
+
+    private final ExecutorService background = Executors.newVirtualThreadPerTaskExecutor();
+    private final Ticker ticker = new Ticker(new FxThread());
+    private final List<Throwable> unexpected = new CopyOnWriteArrayList<>();
+    private final List<String> suggested = new CopyOnWriteArrayList<>();
+    private volatile Optional<Path> chosen = Optional.empty();
+
+    @SuppressWarnings("NullAway.Init")
+    private Stage stage;
+
+    @Start
+    void open(Stage shown) {
+        stage = shown;
+    }
+
+    @AfterEach
+    void close(FxRobot robot) {
+        robot.interact(() -> stage.hide());
+        ticker.close();
+        background.shutdownNow();
+        assertThat(unexpected).isEmpty();
+    }
+
+    @Test
+    void calendarFileIsSavedUnderANameThatTellsNothingOfTheCustomer(FxRobot robot)
+            throws Exception {
+        show(robot, customer("9845012345"), Optional.of(SLOT));
+        Path file = directory.resolve("call.ics");
+        chosen = Optional.of(file);
+        robot.clickOn("#calendarFile");
+
+        until(() -> news(robot).equals("Calendar file saved as call.ics."));
+        assertThat(suggested).containsExactly("Popin call 26 Nov 3.15 PM.ics");
+        assertThat(Files.readString(file))
+                .contains("DTSTART:20261126T094500Z", "DTEND:20261126T101500Z")
+                .contains("Thursday 26 November 2026")
+                .doesNotContain("Asha", "98450");
+    }
+
+    @Test
+    void placeThatCannotBeWrittenIsToldInWords(FxRobot robot) throws Exception {
+        show(robot, customer("9845012345"), Optional.of(SLOT));
+        chosen = Optional.of(directory.resolve("missing").resolve("call.ics"));
+        robot.clickOn("#calendarFile");
+
+        until(() -> news(robot).startsWith("The calendar file could not be saved there."));
+    }
+
+    @Test
+    void nothingHappensWhenThePersonDoesNotWantToSave(FxRobot robot) {
+        show(robot, customer("9845012345"), Optional.of(SLOT));
+        robot.clickOn("#calendarFile");
+
+        assertThat(suggested).hasSize(1);
+        assertThat(news(robot)).isEmpty();
+        assertThat(directory).isEmptyDirectory();
+    }
+
+    @Test
+    void callAtOnceHasNoCalendarFile(FxRobot robot) {
+        show(robot, customer("9845012345"), Optional.empty());
+        assertThat(robot.lookup("#calendarFile").tryQuery()).isEmpty();
+        assertThat(robot.lookup("#whatsAppDraft").tryQuery()).isPresent();
+    }
+
+    @Test
+    void numberThatIsNoneHasNoDrafts(FxRobot robot) {
+        show(robot, customer("12"), Optional.of(SLOT));
+        assertThat(robot.lookup("#whatsAppDraft").tryQuery()).isEmpty();
+        assertThat(robot.lookup("#smsDraft").tryQuery()).isEmpty();
+        assertThat(robot.lookup("#emailDraft").tryQuery()).isPresent();
+    }
+
+    private void show(FxRobot robot, Customer customer, Optional<Slot> slot) {
+        Confirmation confirmation =
+                new Confirmation(
+                        new AttemptId(1234),
+                        customer,
+                        new Registration(
+                                new CustomerId("7"), JoinLink.of(LINK.toString(), false), ""),
+                        slot,
+                        "",
+                        Confirmation.By.POPIN);
+        robot.interact(
+                () -> {
+                    stage.setScene(
+                            new Scene(
+                                    new HandoverButtons(confirmation, LINK, handover()), 600, 200));
+                    stage.show();
+                });
+    }
+
+    private Handover handover() {
+        return new Handover(
+                new UiContext(
+                        new Texts(Locale.ENGLISH),
+                        new Tasks(background, new FxThread(), unexpected::add),
+                        ticker,
+                        () -> Instant.parse("2026-11-22T06:12:03Z"),
+                        INDIA),
+                new CustomerRules("IN"),
+                link -> {},
+                (owner, name, kind) -> {
+                    suggested.add(name);
+                    return chosen;
+                },
+                () -> Duration.ofMinutes(30));
+    }
+
+    private static Customer customer(String mobile) {
+        return new Customer(mobile, "Asha Rao", "asha@example.com", "560001", "QA101");
+    }
+
+    private static String news(FxRobot robot) {
+        return robot.lookup("#handoverNews").<Label>query().getText();
+    }
+
+    private static void until(Callable<Boolean> condition) throws Exception {
+        WaitForAsyncUtils.waitFor(
+                20, TimeUnit.SECONDS, () -> WaitForAsyncUtils.waitForAsyncFx(20_000, condition));
+    }
+}
