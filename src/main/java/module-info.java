@@ -24,6 +24,7 @@ module io.popindesk {
     requires org.slf4j;
     requires org.xerial.sqlitejdbc;
     requires tools.jackson.databind;
+    // The syntax of pasted vCards.
     requires vinnie;
 
     exports io.popindesk to

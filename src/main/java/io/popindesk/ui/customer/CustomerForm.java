@@ -150,10 +150,13 @@ public final class CustomerForm extends VBox {
         row.setAlignment(Pos.BASELINE_LEFT);
         model.undoableProperty()
                 .subscribe(
-                        what -> {
-                            row.setVisible(what != null);
-                            words.setText(what == null ? "" : texts.get("customer.undo." + what));
-                        });
+                        what ->
+                                words.setText(
+                                        what == null ? "" : texts.get("customer.undo." + what)));
+        row.visibleProperty()
+                .bind(
+                        Bindings.isNotNull(model.undoableProperty())
+                                .and(Bindings.not(model.lockedProperty())));
         row.managedProperty().bind(row.visibleProperty());
         return row;
     }

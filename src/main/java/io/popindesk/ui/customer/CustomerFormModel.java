@@ -151,8 +151,14 @@ public final class CustomerFormModel {
                 .findFirst();
     }
 
-    /** Brings back what stood in the form before it was cleared, or filled from pasted text. */
+    /**
+     * Brings back what stood in the form before it was cleared, or filled from pasted text, unless
+     * the fields may not be changed.
+     */
     public void undo() {
+        if (locked.get()) {
+            return;
+        }
         Map<CustomerField, String> back = before;
         back.forEach((field, value) -> field(field).reset(value));
         forgetUndo();

@@ -120,6 +120,14 @@ class CustomerFormModelTest {
     }
 
     @Test
+    void whatIsBeingSentIsNotUndone() {
+        form.paste("Asha Rao, +91 98450 12345");
+        form.lockedProperty().set(true);
+        form.undo();
+        assertThat(form.typed()).containsEntry(CustomerField.NAME, "Asha Rao");
+    }
+
+    @Test
     void aSingleDetailIsPastedAsText() {
         assertThat(form.paste("98450 12345")).isFalse();
         assertThat(form.isBlank()).isTrue();
