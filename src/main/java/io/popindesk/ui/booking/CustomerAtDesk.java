@@ -123,21 +123,9 @@ final class CustomerAtDesk {
     void failed(Attempt newest, PopinFailure failure, Instant now) {
         know(newest);
         trouble.set(words.of(newest, failure.retryAfter().map(now::plus)).orElse(null));
-        switch (failure) {
-            case PopinFailure.Rejected rejected -> {
-                if (rejected.reason() == PopinFailure.Rejected.Reason.KEYS) {
-                    refresh.keysRefused();
-                }
-                form.reject(rejected.fieldMessages());
-            }
-            case PopinFailure.NotSent notSent -> {
-                if (notSent.reason() != PopinFailure.NotSent.Reason.CANCELLED) {
-                    refresh.unreachable();
-                }
-            }
-            case PopinFailure.Unknown unknown -> {
-                // Popin may well have been reached; the check that follows will tell.
-            }
+        refresh.heard(failure);
+        if (failure instanceof PopinFailure.Rejected rejected) {
+            form.reject(rejected.fieldMessages());
         }
         form.firstProblem().ifPresentOrElse(this::pointAt, this::pointAtTrouble);
     }

@@ -231,10 +231,7 @@ public final class StepTaker {
     }
 
     private void failed(Attempt attempt, PopinFailure failure) {
-        if (failure instanceof PopinFailure.Rejected rejected
-                && rejected.reason() == PopinFailure.Rejected.Reason.KEYS) {
-            refresh.keysRefused();
-        }
+        refresh.heard(failure);
         Notice told = Notice.problem(words.failed(attempt));
         notice.set(told);
         if (attempt.state() == AttemptState.SCHEDULE_UNKNOWN

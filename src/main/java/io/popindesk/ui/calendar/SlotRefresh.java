@@ -102,14 +102,19 @@ public final class SlotRefresh {
         }
     }
 
-    /** A booking has found that Popin does not accept the keys. */
-    public void keysRefused() {
-        connection.set(Connection.KEYS_REFUSED);
+    /** A request beside the readings has failed, which may say something about the way to Popin. */
+    public void heard(PopinFailure failure) {
+        if (areKeysRefused(failure)) {
+            connection.set(Connection.KEYS_REFUSED);
+        } else if (failure instanceof PopinFailure.NotSent notSent
+                && notSent.reason() != PopinFailure.NotSent.Reason.CANCELLED) {
+            connection.set(Connection.DISTURBED);
+        }
     }
 
-    /** A booking has found that Popin cannot be reached. */
-    public void unreachable() {
-        connection.set(Connection.DISTURBED);
+    private static boolean areKeysRefused(PopinFailure failure) {
+        return failure instanceof PopinFailure.Rejected rejected
+                && rejected.reason() == PopinFailure.Rejected.Reason.KEYS;
     }
 
     private void arrived(Availability availability, Instant begun) {
@@ -119,10 +124,7 @@ public final class SlotRefresh {
     }
 
     private void failed(PopinFailure failure) {
-        boolean refused =
-                failure instanceof PopinFailure.Rejected rejected
-                        && rejected.reason() == PopinFailure.Rejected.Reason.KEYS;
-        connection.set(refused ? Connection.KEYS_REFUSED : Connection.DISTURBED);
+        connection.set(areKeysRefused(failure) ? Connection.KEYS_REFUSED : Connection.DISTURBED);
         calendar.failed(failureWords.cause(failure));
     }
 

@@ -206,6 +206,14 @@ class StepTakerTest {
     }
 
     @Test
+    void downConnectionIsShownAsSoonAsAStepFindsIt() throws JournalFailure {
+        Attempt waiting = put(registering(), one -> one.notRegistered(NO_NETWORK, NOW));
+        popin.failures.add(new PopinFailure.NotSent(PopinFailure.NotSent.Reason.UNREACHABLE, null));
+        steps.take(Step.SEND_NOW, waiting);
+        assertThat(refresh.connectionProperty().get()).isEqualTo(SlotRefresh.Connection.DISTURBED);
+    }
+
+    @Test
     void refusedKeysStopTheDeskFromAsking() throws JournalFailure {
         Attempt waiting = put(registering(), one -> one.notRegistered(NO_NETWORK, NOW));
         popin.failures.add(
