@@ -6,12 +6,15 @@ import io.popindesk.popin.Limits;
 import io.popindesk.profile.FrontDoor;
 import io.popindesk.profile.Home;
 import io.popindesk.settings.Configuration;
+import io.popindesk.settings.DeskSettings;
+import io.popindesk.settings.KeptFile;
 import io.popindesk.settings.WindowPlacement;
 import io.popindesk.tasks.FxThread;
 import io.popindesk.tasks.Tasks;
 import io.popindesk.tasks.Ticker;
 import io.popindesk.tasks.UiThread;
 import io.popindesk.ui.JournalFeed;
+import io.popindesk.ui.SettingsModel;
 import io.popindesk.ui.Texts;
 import io.popindesk.ui.UiContext;
 import io.popindesk.ui.booking.DraftKeeper;
@@ -38,6 +41,7 @@ import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -56,22 +60,22 @@ public final class PopinDesk extends Application {
     private static final Duration END_PATIENCE = Duration.ofSeconds(10);
 
     private final InstantSource clock = InstantSource.system();
-    private final Texts texts = new Texts(Locale.getDefault());
     private final CustomerRules rules = new CustomerRules(REGION);
     private final UiThread fx = new FxThread();
     private final Ticker ticker = new Ticker(fx);
     private final ExecutorService background = Executors.newVirtualThreadPerTaskExecutor();
     private final UnexpectedErrors errors = new UnexpectedErrors();
     private final Tasks tasks = new Tasks(background, fx, errors::report);
-    private final UiContext context =
-            new UiContext(texts, tasks, ticker, clock, ZoneId.systemDefault());
     private final JournalFeed feed = new JournalFeed(fx);
     private final Theme theme = new Theme();
 
     private final Configuration configuration = Main.configuration();
     private final Home home = new Home(configuration.home());
+    private final KeptFile<DeskSettings> settingsFile = KeptFile.settings(home.directory());
     private final WindowCaller caller = new WindowCaller(fx, CALL_PATIENCE);
-    private List<String> notices = List.of();
+    private final List<String> notices = new ArrayList<>();
+    private DeskSettings settings = DeskSettings.USUAL;
+    private Texts texts = new Texts(Locale.getDefault());
     private List<String> setupProblems = List.of();
     private Optional<WindowPlacement> placement = Optional.empty();
     private Optional<FrontDoor> door = Optional.empty();
@@ -81,6 +85,7 @@ public final class PopinDesk extends Application {
     @Override
     public void init() {
         background.execute(rules::warmUp);
+        readSettings();
         startLog();
         openDoor();
         placement = WindowPlacement.read(home.directory());
@@ -100,6 +105,14 @@ public final class PopinDesk extends Application {
         } catch (IOException e) {
             setupProblems = demoProblem(e);
         }
+    }
+
+    private void readSettings() {
+        KeptFile.Reading<DeskSettings> reading = settingsFile.read();
+        settings = reading.value();
+        texts = new Texts(settings.language().locale(Locale.getDefault()));
+        reading.setAside()
+                .ifPresent(file -> notices.add(texts.get("setup.settingsSetAside", file)));
     }
 
     private List<String> demoProblem(IOException failure) {
@@ -134,6 +147,7 @@ public final class PopinDesk extends Application {
         door.ifPresent(FrontDoor::close);
         awaitOutcomes();
         session.ifPresent(opened -> opened.close(unfinished));
+        keepSettings();
         placement.ifPresent(
                 last -> {
                     try {
@@ -142,6 +156,17 @@ public final class PopinDesk extends Application {
                         LOG.warn("the window's place could not be kept", e);
                     }
                 });
+    }
+
+    private void keepSettings() {
+        try {
+            settingsFile.flush();
+            if (session.isPresent()) {
+                session.get().memoryFile().flush();
+            }
+        } catch (IOException e) {
+            LOG.warn("the settings could not be kept", e);
+        }
     }
 
     /** What was just cancelled still ends in an outcome, which the journal is to have. */
@@ -158,6 +183,7 @@ public final class PopinDesk extends Application {
     }
 
     private void showDesk(Stage stage, Session opened) {
+        UiContext context = context(opened);
         DeskModels models =
                 Wiring.models(opened.popin(), opened.books(), feed, rules, context, background);
         draft = Optional.of(models.draft());
@@ -181,6 +207,19 @@ public final class PopinDesk extends Application {
                         Limits.STANDARD.wholeCall())
                 .guard();
         models.refresh().refresh();
+    }
+
+    private UiContext context(Session opened) {
+        SettingsModel chosen =
+                new SettingsModel(
+                        settingsFile,
+                        settings,
+                        opened.memoryFile(),
+                        opened.memory(),
+                        tasks,
+                        ticker,
+                        texts);
+        return new UiContext(texts, tasks, ticker, clock, ZoneId.systemDefault(), chosen);
     }
 
     private void showSetupProblems(Stage stage) {
@@ -228,7 +267,7 @@ public final class PopinDesk extends Application {
         } catch (IOException e) {
             LOG.warn("no log in the home directory", e);
             if (home.isUsable()) {
-                notices = List.of(texts.get("setup.log", home.directory()));
+                notices.add(texts.get("setup.log", home.directory()));
             }
             // Otherwise there can be no journal either, which is what the person is told.
         }

@@ -10,6 +10,8 @@ import io.popindesk.desk.PopinAccount;
 import io.popindesk.popin.HttpPopin;
 import io.popindesk.popin.Limits;
 import io.popindesk.profile.Home;
+import io.popindesk.settings.DeskMemory;
+import io.popindesk.settings.KeptFile;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -31,18 +33,22 @@ final class Session {
     private final Optional<DemoService> demo;
     private final DiskJournal journal;
     private final Bookkeeper bookkeeper;
+    private final KeptFile<DeskMemory> memoryFile;
+    private final DeskMemory memory;
 
     private Session(
             PopinAccount account,
             Optional<DemoService> demo,
-            Path journalFolder,
+            Path folder,
             InstantSource clock,
             Bookkeeper.Listener listener) {
         ZoneId zone = ZoneId.systemDefault();
         this.popin = new HttpPopin(account, zone, clock, Limits.STANDARD);
         this.demo = demo;
-        this.journal = new DiskJournal(journalFolder, clock, zone);
+        this.journal = new DiskJournal(folder, clock, zone);
         this.bookkeeper = new Bookkeeper(journal.journal(), clock, listener);
+        this.memoryFile = KeptFile.memory(folder);
+        this.memory = memoryFile.read().value();
     }
 
     /**
@@ -67,6 +73,16 @@ final class Session {
     /** The journal; it is opened by whoever first asks something of it. */
     Books books() {
         return new Books(journal.journal(), bookkeeper, journal);
+    }
+
+    /** Where it is kept what this desk remembers of such sessions. */
+    KeptFile<DeskMemory> memoryFile() {
+        return memoryFile;
+    }
+
+    /** What it remembered at the start. */
+    DeskMemory memory() {
+        return memory;
     }
 
     boolean isDemo() {

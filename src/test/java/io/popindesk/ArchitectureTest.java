@@ -150,19 +150,27 @@ class ArchitectureTest {
     }
 
     @Test
-    void httpAndJsonStayWithTheClientAndTheDemo() {
+    void httpStaysWithTheClientAndTheDemo() {
         noClasses()
                 .that()
                 .resideOutsideOfPackages(POPIN, DEMO)
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage(
-                        "org.apache.hc..",
-                        "tools.jackson..",
-                        "com.fasterxml.jackson..",
-                        "java.net.http..",
-                        "com.sun.net.httpserver..")
+                        "org.apache.hc..", "java.net.http..", "com.sun.net.httpserver..")
                 .because("how Popin is reached is the business of one package")
+                .check(program);
+    }
+
+    @Test
+    void jsonStaysWithTheWireAndTheSettings() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackages(POPIN, DEMO, SETTINGS)
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("tools.jackson..", "com.fasterxml.jackson..")
+                .because("how something is written down is the business of who writes it")
                 .check(program);
     }
 

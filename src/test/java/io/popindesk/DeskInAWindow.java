@@ -18,6 +18,7 @@ import io.popindesk.tasks.FxThread;
 import io.popindesk.tasks.Tasks;
 import io.popindesk.tasks.Ticker;
 import io.popindesk.ui.JournalFeed;
+import io.popindesk.ui.TestSettings;
 import io.popindesk.ui.Texts;
 import io.popindesk.ui.UiContext;
 import io.popindesk.ui.journal.ScriptedCare;
@@ -83,7 +84,9 @@ final class DeskInAWindow implements AutoCloseable {
                             unexpected.add(error);
                             errors.report(error);
                         });
-        UiContext context = new UiContext(new Texts(Locale.ENGLISH), tasks, ticker, clock, zone);
+        Texts texts = new Texts(Locale.ENGLISH);
+        UiContext context =
+                new UiContext(texts, tasks, ticker, clock, zone, TestSettings.usual(tasks, ticker));
         CustomerRules rules = new CustomerRules("IN");
         JournalFeed feed = new JournalFeed(new FxThread());
         models =

@@ -14,6 +14,12 @@ import java.time.ZoneId;
  * @param ticker calls back from time to time
  * @param clock what time it is
  * @param deskZone the zone that the workstation's own clock shows
+ * @param settings what is chosen for this desk, and what it remembers
  */
 public record UiContext(
-        Texts texts, Tasks tasks, Ticker ticker, InstantSource clock, ZoneId deskZone) {}
+        Texts texts,
+        Tasks tasks,
+        Ticker ticker,
+        InstantSource clock,
+        ZoneId deskZone,
+        SettingsModel settings) {}

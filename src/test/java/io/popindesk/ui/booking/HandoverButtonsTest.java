@@ -12,6 +12,7 @@ import io.popindesk.desk.Slot;
 import io.popindesk.tasks.FxThread;
 import io.popindesk.tasks.Tasks;
 import io.popindesk.tasks.Ticker;
+import io.popindesk.ui.TestSettings;
 import io.popindesk.ui.Texts;
 import io.popindesk.ui.UiContext;
 
@@ -147,13 +148,15 @@ class HandoverButtonsTest {
     }
 
     private Handover handover() {
+        Tasks tasks = new Tasks(background, new FxThread(), unexpected::add);
         return new Handover(
                 new UiContext(
                         new Texts(Locale.ENGLISH),
-                        new Tasks(background, new FxThread(), unexpected::add),
+                        tasks,
                         ticker,
                         () -> Instant.parse("2026-11-22T06:12:03Z"),
-                        INDIA),
+                        INDIA,
+                        TestSettings.usual(tasks, ticker)),
                 new CustomerRules("IN"),
                 link -> {},
                 (owner, name, kind) -> {

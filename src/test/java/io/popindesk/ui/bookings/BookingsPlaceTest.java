@@ -32,6 +32,7 @@ import io.popindesk.tasks.FxThread;
 import io.popindesk.tasks.Tasks;
 import io.popindesk.tasks.Ticker;
 import io.popindesk.ui.JournalFeed;
+import io.popindesk.ui.TestSettings;
 import io.popindesk.ui.Texts;
 import io.popindesk.ui.UiContext;
 import io.popindesk.ui.calendar.CalendarModel;
@@ -125,7 +126,13 @@ class BookingsPlaceTest {
                 new BookingsPlace(
                         model,
                         steps,
-                        new UiContext(texts, tasks, ticker, clock, INDIA),
+                        new UiContext(
+                                texts,
+                                tasks,
+                                ticker,
+                                clock,
+                                INDIA,
+                                TestSettings.usual(tasks, ticker)),
                         mobile -> mobile,
                         goneOn::add,
                         link -> {});

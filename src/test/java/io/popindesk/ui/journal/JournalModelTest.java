@@ -13,6 +13,7 @@ import io.popindesk.desk.Purpose;
 import io.popindesk.tasks.Tasks;
 import io.popindesk.tasks.Ticker;
 import io.popindesk.ui.JournalFeed;
+import io.popindesk.ui.TestSettings;
 import io.popindesk.ui.Texts;
 import io.popindesk.ui.UiContext;
 import io.popindesk.ui.journal.JournalCare.Backup;
@@ -44,18 +45,21 @@ class JournalModelTest {
     private final ScriptedCare care = new ScriptedCare();
     private final Ticker ticker = new Ticker(Runnable::run);
     private final JournalFeed feed = new JournalFeed(Runnable::run);
+    private final Tasks tasks =
+            new Tasks(
+                    Runnable::run,
+                    Runnable::run,
+                    error -> {
+                        throw new AssertionError(error);
+                    });
     private final UiContext context =
             new UiContext(
                     new Texts(Locale.ENGLISH),
-                    new Tasks(
-                            Runnable::run,
-                            Runnable::run,
-                            error -> {
-                                throw new AssertionError(error);
-                            }),
+                    tasks,
                     ticker,
                     clock,
-                    ZoneOffset.UTC);
+                    ZoneOffset.UTC,
+                    TestSettings.usual(tasks, ticker));
     private final JournalModel model =
             new JournalModel(care, new Bookkeeper(journal, clock, feed), feed, context);
 
