@@ -18,6 +18,7 @@ import io.popindesk.tasks.FxThread;
 import io.popindesk.tasks.Tasks;
 import io.popindesk.tasks.Ticker;
 import io.popindesk.ui.JournalFeed;
+import io.popindesk.ui.SettingsModel;
 import io.popindesk.ui.TestSettings;
 import io.popindesk.ui.Texts;
 import io.popindesk.ui.UiContext;
@@ -62,6 +63,7 @@ final class DeskInAWindow implements AutoCloseable {
     final MemoryJournal journal = new MemoryJournal();
     final ScriptedCare care = new ScriptedCare();
     final UnexpectedErrors errors = new UnexpectedErrors();
+    final SettingsModel settings;
 
     private final ExecutorService background = Executors.newVirtualThreadPerTaskExecutor();
     private final Ticker ticker = new Ticker(new FxThread());
@@ -85,8 +87,8 @@ final class DeskInAWindow implements AutoCloseable {
                             errors.report(error);
                         });
         Texts texts = new Texts(Locale.ENGLISH);
-        UiContext context =
-                new UiContext(texts, tasks, ticker, clock, zone, TestSettings.usual(tasks, ticker));
+        settings = TestSettings.usual(tasks, ticker);
+        UiContext context = new UiContext(texts, tasks, ticker, clock, zone, settings);
         CustomerRules rules = new CustomerRules("IN");
         JournalFeed feed = new JournalFeed(new FxThread());
         models =

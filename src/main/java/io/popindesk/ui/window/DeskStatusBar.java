@@ -75,6 +75,7 @@ final class DeskStatusBar extends StatusBar {
                     case BOOK -> age();
                     case BOOKINGS ->
                             context.texts().get("status.bookings", tally.getValue().total());
+                    case SETTINGS -> context.texts().get("status.settings");
                 };
         if (!words.equals(getText())) {
             setText(words);

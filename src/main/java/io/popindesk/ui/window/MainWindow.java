@@ -6,6 +6,7 @@ import io.popindesk.ui.Texts;
 import io.popindesk.ui.UiContext;
 import io.popindesk.ui.bookings.BookingsPlace;
 import io.popindesk.ui.journal.JournalStrips;
+import io.popindesk.ui.settings.SettingsPlace;
 
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
@@ -34,6 +35,7 @@ public final class MainWindow extends BorderPane {
     private final DeskModels models;
     private final BookPlace book;
     private final BookingsPlace bookings;
+    private final SettingsPlace settings;
     private final ObjectProperty<Place> place = new SimpleObjectProperty<>(Place.BOOK);
 
     /** What had the focus in the place where calls are booked. */
@@ -64,6 +66,7 @@ public final class MainWindow extends BorderPane {
                         rules::forReading,
                         this::goOn,
                         openLink);
+        settings = new SettingsPlace(context.settings(), texts);
         getStyleClass().add("main-window");
         VBox top = new VBox(new TopBar(context, models, place));
         if (demo) {
@@ -78,13 +81,15 @@ public final class MainWindow extends BorderPane {
         setTop(top);
         setCenter(book);
         setBottom(new DeskStatusBar(context, models, place));
-        place.subscribe((before, now) -> show(now));
+        place.subscribe(this::show);
     }
 
     /** Connects what depends on the scene and its window: shortcuts, refreshing, first focus. */
     public void connect(Scene scene) {
         // No accelerators: these may not change which accelerators there are.
         scene.addEventFilter(KeyEvent.KEY_PRESSED, this::changePlace);
+        scene.addEventFilter(
+                KeyEvent.KEY_PRESSED, event -> TextSizeKeys.pressed(event, context.settings()));
         scene.getWindow()
                 .focusedProperty()
                 .subscribe(
@@ -112,19 +117,24 @@ public final class MainWindow extends BorderPane {
         }
     }
 
-    private void show(Place now) {
+    private void show(@Nullable Place before, Place now) {
+        if (before == Place.BOOK) {
+            Node focused = getScene() == null ? null : getScene().getFocusOwner();
+            focusBefore = isInBook(focused) ? focused : null;
+        }
+        models.bookings().setShown(now == Place.BOOKINGS);
         switch (now) {
             case BOOK -> {
-                models.bookings().setShown(false);
                 setCenter(book);
                 book.focusAgain(focusBefore);
             }
             case BOOKINGS -> {
-                Node focused = getScene() == null ? null : getScene().getFocusOwner();
-                focusBefore = isInBook(focused) ? focused : null;
                 setCenter(bookings);
-                models.bookings().setShown(true);
                 bookings.focus();
+            }
+            case SETTINGS -> {
+                setCenter(settings);
+                settings.focus();
             }
         }
     }

@@ -9,7 +9,9 @@ enum Place {
     /** The customer form, the free slots, the booking. */
     BOOK(KeyCode.DIGIT1),
     /** What the journal has. */
-    BOOKINGS(KeyCode.DIGIT2);
+    BOOKINGS(KeyCode.DIGIT2),
+    /** What is chosen for this desk. */
+    SETTINGS(KeyCode.DIGIT3);
 
     private final KeyCode digit;
 

@@ -28,7 +28,7 @@ final class PlaceTabs extends StackPane {
         ToggleButton bookings = tab(Place.BOOKINGS);
         bookings.setContentDisplay(ContentDisplay.RIGHT);
         tally.subscribe(now -> showCount(bookings, now.needPerson()));
-        getChildren().add(new Segments(tab(Place.BOOK), bookings));
+        getChildren().add(new Segments(tab(Place.BOOK), bookings, tab(Place.SETTINGS)));
     }
 
     private ToggleButton tab(Place where) {

@@ -13,7 +13,8 @@ import java.util.Objects;
 
 /** The looks: AtlantaFX in light or dark, as the system has it, and our own rules on top. */
 public final class Theme {
-    private static final List<String> SHEETS = List.of("desk.css", "calendar.css", "bookings.css");
+    private static final List<String> SHEETS =
+            List.of("desk.css", "calendar.css", "bookings.css", "settings.css");
 
     /** Dresses the program, now and whenever the system changes between light and dark. */
     public void follow() {
