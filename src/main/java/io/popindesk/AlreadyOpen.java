@@ -1,11 +1,13 @@
 package io.popindesk;
 
+import io.popindesk.settings.DeskSettings;
 import io.popindesk.ui.Texts;
 import io.popindesk.ui.window.AlreadyOpenPage;
 import io.popindesk.ui.window.Theme;
 
 import javafx.application.Application;
 import javafx.application.Platform;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
 
@@ -24,13 +26,12 @@ public final class AlreadyOpen extends Application {
     public void start(Stage stage) {
         Texts texts = new Texts(Locale.getDefault());
         Theme theme = new Theme();
-        theme.follow();
+        theme.follow(new SimpleObjectProperty<>(DeskSettings.USUAL));
         Scene scene =
                 new Scene(
                         new AlreadyOpenPage(Main.configuration().home(), texts, Platform::exit),
                         WIDTH,
                         HEIGHT);
-        theme.dress(scene);
         stage.setTitle(texts.get("app.name"));
         stage.setScene(scene);
         stage.show();

@@ -29,6 +29,7 @@ import io.popindesk.ui.window.WindowCaller;
 
 import javafx.application.Application;
 import javafx.application.Platform;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
@@ -124,7 +125,7 @@ public final class PopinDesk extends Application {
     public void start(Stage stage) {
         Thread.setDefaultUncaughtExceptionHandler(
                 (thread, error) -> fx.post(() -> errors.report(error)));
-        theme.follow();
+        theme.follow(new SimpleObjectProperty<>(settings));
         stage.setTitle(texts.get("app.name"));
         StagePlacement.apply(placement, stage);
         session.ifPresentOrElse(opened -> showDesk(stage, opened), () -> showSetupProblems(stage));
@@ -184,6 +185,7 @@ public final class PopinDesk extends Application {
 
     private void showDesk(Stage stage, Session opened) {
         UiContext context = context(opened);
+        theme.follow(context.settings().settingsProperty());
         DeskModels models =
                 Wiring.models(opened.popin(), opened.books(), feed, rules, context, background);
         draft = Optional.of(models.draft());

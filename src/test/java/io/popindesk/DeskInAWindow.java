@@ -32,6 +32,8 @@ import io.popindesk.ui.window.UnexpectedErrors;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
 
+import org.testfx.util.WaitForAsyncUtils;
+
 import java.net.URI;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -65,6 +67,7 @@ final class DeskInAWindow implements AutoCloseable {
     final UnexpectedErrors errors = new UnexpectedErrors();
     final SettingsModel settings;
 
+    private final Theme theme = new Theme();
     private final ExecutorService background = Executors.newVirtualThreadPerTaskExecutor();
     private final Ticker ticker = new Ticker(new FxThread());
     private final HttpPopin popin;
@@ -102,8 +105,7 @@ final class DeskInAWindow implements AutoCloseable {
         MainWindow window =
                 new MainWindow(context, models, rules, true, List.of(), errors, opened::add);
         Scene scene = new Scene(window, 1000, 768);
-        Theme theme = new Theme();
-        theme.follow();
+        theme.follow(context.settings().settingsProperty());
         theme.dress(scene);
         stage.setScene(scene);
         stage.setWidth(1000);
@@ -152,5 +154,6 @@ final class DeskInAWindow implements AutoCloseable {
         service.close();
         popin.close();
         background.shutdownNow();
+        WaitForAsyncUtils.waitForAsyncFx(5_000, theme::close);
     }
 }

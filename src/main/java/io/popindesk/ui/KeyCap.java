@@ -16,4 +16,8 @@ public final class KeyCap extends Label {
         setMinWidth(USE_PREF_SIZE);
         setMouseTransparent(true);
     }
+
+    public KeyCap(Shortcut shortcut) {
+        this(shortcut.keys());
+    }
 }

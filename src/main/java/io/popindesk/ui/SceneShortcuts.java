@@ -28,6 +28,11 @@ public final class SceneShortcuts {
         return this;
     }
 
+    /** Adds a shortcut that is one chord; to be called before the owner is put into a scene. */
+    public SceneShortcuts on(Shortcut shortcut, Runnable action) {
+        return on(shortcut.combination(), action);
+    }
+
     private void moved(@Nullable Scene from, @Nullable Scene to) {
         if (from != null) {
             from.getAccelerators().entrySet().removeAll(actions.entrySet());

@@ -3,7 +3,9 @@ package io.popindesk.ui.booking;
 import io.popindesk.desk.Availability;
 import io.popindesk.desk.Customer;
 import io.popindesk.desk.Slot;
+import io.popindesk.ui.BusySign;
 import io.popindesk.ui.KeyCap;
+import io.popindesk.ui.Shortcut;
 import io.popindesk.ui.Texts;
 import io.popindesk.ui.TimeWords;
 import io.popindesk.ui.calendar.CalendarModel;
@@ -16,7 +18,6 @@ import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
-import javafx.scene.control.ProgressIndicator;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -89,9 +90,8 @@ public final class BookingBar extends HBox {
     }
 
     private Button createBook() {
-        KeyCap keys = new KeyCap("Ctrl \u23ce");
-        ProgressIndicator spinner = new ProgressIndicator();
-        spinner.getStyleClass().add("book-spinner");
+        KeyCap keys = new KeyCap(Shortcut.BOOK);
+        BusySign spinner = new BusySign(texts.get("task.booking"));
         Button book = new Button();
         book.setId("book");
         book.getStyleClass().addAll("success", "book");

@@ -3,6 +3,7 @@ package io.popindesk.ui.booking;
 import io.popindesk.desk.Slot;
 import io.popindesk.ui.KeyCap;
 import io.popindesk.ui.SceneShortcuts;
+import io.popindesk.ui.Shortcut;
 import io.popindesk.ui.Texts;
 import io.popindesk.ui.TimeWords;
 
@@ -50,7 +51,7 @@ public final class ConfirmationView extends StackPane {
         this.times = new TimeWords(texts);
         setId("confirmation");
         getStyleClass().add("confirmation-place");
-        new SceneShortcuts(this).on(new KeyCodeCombination(KeyCode.F11), this::toggleFullScreen);
+        new SceneShortcuts(this).on(Shortcut.FULL_SCREEN, this::toggleFullScreen);
         booking.confirmationProperty().subscribe(this::show);
     }
 
@@ -241,7 +242,8 @@ public final class ConfirmationView extends StackPane {
     }
 
     private Button createNextCustomer() {
-        Button button = new Button(texts.get("confirmation.next"), new KeyCap("\u23ce"));
+        Button button =
+                new Button(texts.get("confirmation.next"), new KeyCap(Shortcut.NEXT_CUSTOMER));
         button.setId("nextCustomer");
         button.getStyleClass().addAll("success", "next-customer");
         button.setContentDisplay(ContentDisplay.RIGHT);

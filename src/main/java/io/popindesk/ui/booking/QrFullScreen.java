@@ -47,7 +47,7 @@ final class QrFullScreen {
         Stage whole = new Stage();
         whole.initOwner(owner);
         whole.setTitle(texts.get("handover.scan"));
-        whole.setScene(createScene(owner, createContent(code, when)));
+        whole.setScene(createScene(createContent(code, when)));
         whole.setFullScreenExitHint("");
         // Escape and F11 put it away; leaving only the full screen would help nobody.
         whole.setFullScreenExitKeyCombination(KeyCombination.NO_MATCH);
@@ -68,9 +68,8 @@ final class QrFullScreen {
         }
     }
 
-    private Scene createScene(Window owner, VBox content) {
+    private Scene createScene(VBox content) {
         Scene scene = new Scene(content);
-        scene.getStylesheets().setAll(owner.getScene().getStylesheets());
         scene.addEventFilter(
                 KeyEvent.KEY_PRESSED,
                 event -> {

@@ -3,6 +3,7 @@ package io.popindesk.ui.booking;
 import io.popindesk.handoff.QrCode;
 import io.popindesk.tasks.LatestWins;
 import io.popindesk.ui.KeyCap;
+import io.popindesk.ui.Shortcut;
 import io.popindesk.ui.UiContext;
 
 import javafx.scene.control.Button;
@@ -67,7 +68,10 @@ final class QrPanel extends VBox {
     }
 
     private Button createWholeScreen(UiContext context) {
-        Button button = new Button(context.texts().get("handover.fullScreen"), new KeyCap("F11"));
+        Button button =
+                new Button(
+                        context.texts().get("handover.fullScreen"),
+                        new KeyCap(Shortcut.FULL_SCREEN));
         button.setId("qrFullScreen");
         button.setContentDisplay(ContentDisplay.RIGHT);
         button.setOnAction(event -> toggleFullScreen());

@@ -1,6 +1,7 @@
 package io.popindesk.ui.booking;
 
 import io.popindesk.tasks.Ticker;
+import io.popindesk.ui.BusySign;
 import io.popindesk.ui.Texts;
 
 import javafx.geometry.Pos;
@@ -8,7 +9,6 @@ import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.ProgressIndicator;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -39,7 +39,7 @@ public final class TroublePanel extends HBox {
     private final Label headline = new Label();
     private final Label sentences = new Label();
     private final FlowPane steps = new FlowPane();
-    private final ProgressIndicator checking = new ProgressIndicator();
+    private final BusySign checking;
     private Ticker.Ticking countdown = () -> {};
 
     public TroublePanel(BookingModel booking, Texts texts, Ticker ticker, InstantSource clock) {
@@ -57,7 +57,7 @@ public final class TroublePanel extends HBox {
         sentences.setMinHeight(Region.USE_PREF_SIZE);
         steps.getStyleClass().add("trouble-steps");
         steps.setAlignment(Pos.CENTER_LEFT);
-        checking.getStyleClass().add("small-spinner");
+        checking = new BusySign(texts.get("task.checking"));
         checking.visibleProperty().bind(booking.checkingProperty());
         checking.managedProperty().bind(checking.visibleProperty());
         HBox titleRow = new HBox(headline, checking);

@@ -132,10 +132,7 @@ final class BookingCell extends ListCell<BookingRow> {
         if (all.isEmpty()) {
             label.setTooltip(null);
         } else if (label.getTooltip() == null) {
-            Tooltip tooltip = new Tooltip(all);
-            tooltip.setWrapText(true);
-            tooltip.setMaxWidth(480);
-            label.setTooltip(tooltip);
+            label.setTooltip(new Tooltip(all));
         } else {
             label.getTooltip().setText(all);
         }

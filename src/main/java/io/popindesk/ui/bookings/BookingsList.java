@@ -27,8 +27,6 @@ import java.util.Optional;
  * row stays chosen, and the first row in sight stays first.
  */
 final class BookingsList extends ListView<BookingRow> {
-    static final double ROW = 48;
-
     private final BookingsModel model;
     private final BookingsWords words;
     private final StepTaker steps;
@@ -48,7 +46,6 @@ final class BookingsList extends ListView<BookingRow> {
         this.words = words;
         setId("bookings");
         getStyleClass().add("bookings-list");
-        setFixedCellSize(ROW);
         setAccessibleText(texts.get("bookings.list"));
         setCellFactory(
                 list -> new BookingCell(model, words, texts, list.widthProperty(), this::take));

@@ -4,15 +4,13 @@ import io.popindesk.desk.Attempt;
 import io.popindesk.desk.AttemptEvent;
 import io.popindesk.ui.SafeQuestion;
 import io.popindesk.ui.SceneShortcuts;
+import io.popindesk.ui.Shortcut;
 import io.popindesk.ui.Texts;
 import io.popindesk.ui.UiContext;
 
 import javafx.scene.control.Label;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyCodeCombination;
-import javafx.scene.input.KeyCombination;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
@@ -60,10 +58,8 @@ public final class BookingsPlace extends VBox {
         VBox.setVgrow(table, Priority.ALWAYS);
         getChildren().addAll(bar, new NoticeLine(model, steps, texts), table);
         new SceneShortcuts(this)
-                .on(new KeyCodeCombination(KeyCode.F5), model::readAgain)
-                .on(
-                        new KeyCodeCombination(KeyCode.F, KeyCombination.SHORTCUT_DOWN),
-                        bar::focusSearch);
+                .on(Shortcut.REFRESH, model::readAgain)
+                .on(Shortcut.SEARCH, bar::focusSearch);
         steps.setWindow(new Here(goOn, open));
         context.ticker().every(TICK, this::tick);
     }

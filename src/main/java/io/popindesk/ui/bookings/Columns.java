@@ -1,15 +1,16 @@
 package io.popindesk.ui.bookings;
 
+import io.popindesk.ui.ScaledRegion;
+
 import javafx.beans.value.ObservableDoubleValue;
 import javafx.geometry.HPos;
 import javafx.geometry.VPos;
 import javafx.scene.Node;
-import javafx.scene.layout.Region;
 
 import java.util.List;
 
 /** The five columns of the list, the same for its header and for each row. */
-final class Columns extends Region {
+final class Columns extends ScaledRegion {
     private static final double GAP = 12;
 
     /** Kept free beside the columns, so that they stand the same with and without a scroll bar. */
@@ -31,7 +32,7 @@ final class Columns extends Region {
     }
 
     /** How wide each column is; what happened takes what the others leave. */
-    static double[] widths(double all) {
+    private double[] widths(double all) {
         double state = between(142, 0.12 * all, 164);
         double customer = between(118, 0.14 * all, 240);
         double time = between(126, 0.15 * all, 214);
@@ -40,8 +41,9 @@ final class Columns extends Region {
         return new double[] {state, customer, time, Math.max(happened, 0), steps};
     }
 
-    private static double between(double least, double wanted, double most) {
-        return Math.min(Math.max(least, wanted), most);
+    /** The bounds are in pixels at the usual size of text. */
+    private double between(double least, double wanted, double most) {
+        return Math.min(Math.max(scaled(least), wanted), scaled(most));
     }
 
     @Override

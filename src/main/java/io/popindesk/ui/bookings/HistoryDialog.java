@@ -18,9 +18,6 @@ import java.util.List;
 
 /** What happened to an attempt, step by step: when, what was sent, and what Popin said. */
 final class HistoryDialog extends Dialog<Void> {
-    private static final double WIDTH = 560;
-    private static final double HEIGHT = 420;
-
     private final Texts texts;
     private final Moments moments;
     private final FailureWords causes;
@@ -43,7 +40,6 @@ final class HistoryDialog extends Dialog<Void> {
         events.forEach(event -> steps.getChildren().add(step(event)));
         ScrollPane scroll = new ScrollPane(steps);
         scroll.setFitToWidth(true);
-        scroll.setPrefSize(WIDTH, HEIGHT);
         VBox content = new VBox(heading, scroll);
         content.getStyleClass().add("history");
         getDialogPane().setContent(content);

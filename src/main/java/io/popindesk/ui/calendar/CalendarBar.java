@@ -5,10 +5,11 @@ import atlantafx.base.theme.Styles;
 import io.popindesk.desk.Slot;
 import io.popindesk.ui.KeyCap;
 import io.popindesk.ui.Segments;
+import io.popindesk.ui.Shortcut;
 import io.popindesk.ui.Texts;
 import io.popindesk.ui.TimeWords;
+import io.popindesk.ui.WrappingBar;
 
-import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
@@ -16,8 +17,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.Tooltip;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 
 import org.jspecify.annotations.Nullable;
@@ -29,9 +28,7 @@ import java.util.Locale;
 import java.util.Map;
 
 /** The line above the grid: next free slot, part of the day, week, refresh. */
-final class CalendarBar extends HBox {
-    private static final double WIDTH_WITH_TITLE = 900;
-
+final class CalendarBar extends WrappingBar {
     private final CalendarModel model;
     private final Texts texts;
     private final TimeWords words;
@@ -43,6 +40,7 @@ final class CalendarBar extends HBox {
     private final Map<DayPart, ToggleButton> parts = new EnumMap<>(DayPart.class);
 
     CalendarBar(CalendarModel model, Texts texts, Runnable refreshSlots) {
+        super(title(texts));
         this.model = model;
         this.texts = texts;
         this.words = new TimeWords(texts);
@@ -50,31 +48,25 @@ final class CalendarBar extends HBox {
                 iconButton("previousWeek", new FontIcon(Feather.CHEVRON_LEFT), model::previousWeek);
         this.refresh = iconButton("refresh", refreshIcon, refreshSlots);
         getStyleClass().add("calendar-bar");
-        setAlignment(Pos.CENTER_LEFT);
-        Region space = new Region();
-        HBox.setHgrow(space, Priority.ALWAYS);
-        getChildren()
-                .addAll(title(), nextFreeButton(), space, partButtons(), weekButtons(), refresh);
+        connectNextFree();
+        startPart().getChildren().add(nextFree);
+        endPart().getChildren().addAll(partButtons(), weekButtons(), refresh);
         listenToModel();
     }
 
-    private Node title() {
+    private static Label title(Texts texts) {
         Label title = new Label(texts.get("calendar.title"));
         title.getStyleClass().add("calendar-title");
-        title.setMinWidth(Region.USE_PREF_SIZE);
-        // On a narrow screen the controls need the room more.
-        title.visibleProperty().bind(widthProperty().greaterThan(WIDTH_WITH_TITLE));
-        title.managedProperty().bind(title.visibleProperty());
         return title;
     }
 
-    private Node nextFreeButton() {
+    private void connectNextFree() {
         nextFree.setId("nextFree");
         nextFree.getStyleClass().add("next-free");
-        nextFree.setGraphic(new KeyCap(texts.get("calendar.keys.nextFree")));
+        nextFree.setMinWidth(Region.USE_PREF_SIZE);
+        nextFree.setGraphic(new KeyCap(Shortcut.NEXT_FREE));
         nextFree.setContentDisplay(ContentDisplay.RIGHT);
         nextFree.setOnAction(_ -> model.selectNextFree());
-        return nextFree;
     }
 
     private Node partButtons() {

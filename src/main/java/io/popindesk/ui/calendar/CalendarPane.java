@@ -1,12 +1,11 @@
 package io.popindesk.ui.calendar;
 
 import io.popindesk.ui.SceneShortcuts;
+import io.popindesk.ui.Shortcut;
 import io.popindesk.ui.Texts;
 
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
@@ -22,9 +21,6 @@ import java.util.List;
  * the alternatives to a lost slot, wherever in the window the focus is.
  */
 public final class CalendarPane extends BorderPane {
-    private static final List<KeyCode> DIGITS =
-            List.of(KeyCode.DIGIT1, KeyCode.DIGIT2, KeyCode.DIGIT3);
-
     private static final PseudoClass TIGHT = PseudoClass.getPseudoClass("tight");
 
     private final CalendarModel model;
@@ -75,16 +71,13 @@ public final class CalendarPane extends BorderPane {
     private void addShortcuts(LostSlotStrip lost, Runnable refresh) {
         SceneShortcuts shortcuts =
                 new SceneShortcuts(this)
-                        .on(new KeyCodeCombination(KeyCode.F5), refresh)
-                        .on(alt(KeyCode.N), model::selectNextFree);
-        for (int place = 0; place < LostSlotStrip.ALTERNATIVES; place++) {
+                        .on(Shortcut.REFRESH, refresh)
+                        .on(Shortcut.NEXT_FREE, model::selectNextFree);
+        List<KeyCombination> nearest = Shortcut.NEAREST.combinations();
+        for (int place = 0; place < nearest.size(); place++) {
             int chosen = place;
-            shortcuts.on(alt(DIGITS.get(place)), () -> lost.choose(chosen));
+            shortcuts.on(nearest.get(place), () -> lost.choose(chosen));
         }
-    }
-
-    private static KeyCombination alt(KeyCode key) {
-        return new KeyCodeCombination(key, KeyCombination.ALT_DOWN);
     }
 
     private void showState(LoadState state) {

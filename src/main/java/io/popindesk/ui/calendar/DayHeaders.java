@@ -16,7 +16,9 @@ import java.util.List;
 
 /** The heads of the seven columns: weekday, date, and how many slots are free. */
 final class DayHeaders extends Region {
-    static final int HEIGHT = 45;
+    private static final int LINES = 2;
+    private static final double GAP = 5;
+    private static final double PADDING = 4;
 
     private static final PseudoClass TODAY = PseudoClass.getPseudoClass("today");
 
@@ -51,6 +53,14 @@ final class DayHeaders extends Region {
         }
     }
 
+    /** The height that the heads need over the columns of a grid of this width. */
+    double heightFor(GridScale scale, double width) {
+        double column = (width - scale.labels()) / WeekLayout.DAYS - PADDING;
+        boolean stacked = heads.stream().anyMatch(head -> head.lineWidth() > column);
+        heads.forEach(head -> head.stack(stacked));
+        return scale.heads(stacked ? LINES + 1 : LINES);
+    }
+
     @Override
     protected void layoutChildren() {
         for (int day = 0; day < WeekLayout.DAYS; day++) {
@@ -66,7 +76,7 @@ final class DayHeaders extends Region {
         private final Text weekday = text("day-name");
         private final Text date = text("day-date");
         private final Text free = text("day-free");
-        private final HBox first = new HBox(5, weekday, date);
+        private final HBox first = new HBox(GAP, weekday, date);
         private final VBox box = new VBox(1, first, free);
 
         Head() {
@@ -81,6 +91,21 @@ final class DayHeaders extends Region {
             date.setText(words.dayAndMonth(day.date()));
             free.setText(texts.get("calendar.day.free", day.free()));
             box.pseudoClassStateChanged(TODAY, day.today());
+        }
+
+        /** The width of weekday and date beside each other. */
+        double lineWidth() {
+            return weekday.getLayoutBounds().getWidth() + GAP + date.getLayoutBounds().getWidth();
+        }
+
+        /** Puts the date below the weekday, or beside it. */
+        void stack(boolean stacked) {
+            boolean isStacked = date.getParent() == box;
+            if (stacked && !isStacked) {
+                box.getChildren().add(1, date);
+            } else if (!stacked && isStacked) {
+                first.getChildren().add(date);
+            }
         }
 
         private static Text text(String styleClass) {

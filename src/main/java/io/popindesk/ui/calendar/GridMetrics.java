@@ -12,32 +12,29 @@ import java.util.List;
  * Where everything of one week stands, in whole pixels. Rows grow and shrink with the height there
  * is; an hour with more places than fit beside each other gets several lines.
  *
+ * @param scale how large its parts are
  * @param width of the grid
  * @param lineHeight of each line of chips
  * @param placesPerCell how many places a cell is at least divided into
  * @param rowLines how many lines each row has
  */
-record GridMetrics(double width, int lineHeight, int placesPerCell, List<Integer> rowLines) {
-    /** The width of the hours' labels. */
-    static final int LABELS = 52;
-
-    private static final int MIN_CHIP = 24;
-    private static final int MIN_LINE = 28;
-    private static final int USUAL_LINE = 36;
-    private static final int MAX_LINE = 44;
-    private static final int MIN_GAP = 2;
+record GridMetrics(
+        GridScale scale, double width, int lineHeight, int placesPerCell, List<Integer> rowLines) {
     private static final int GAP = 3;
     private static final int CELL_PADDING = 3;
     private static final int RULE = 1;
 
+    /** What a line of chips has above and below them together, where there is room. */
+    private static final int LINE_MARGIN = 8;
+
     /** Fits a week into a width and, as far as its rows can shrink, into a height. */
-    static GridMetrics fit(WeekLayout week, double width, double height) {
-        int perLine = chipsPerLine(width);
+    static GridMetrics fit(WeekLayout week, GridScale scale, double width, double height) {
+        int perLine = chipsPerLine(scale, width);
         List<Integer> rowLines =
                 week.rows().stream().map(row -> lines(row, week.placesPerCell(), perLine)).toList();
         int lines = Math.max(1, total(rowLines));
-        int lineHeight = Math.clamp((int) (height / lines), MIN_LINE, MAX_LINE);
-        return new GridMetrics(width, lineHeight, week.placesPerCell(), rowLines);
+        int lineHeight = Math.clamp((int) (height / lines), scale.leastLine(), scale.mostLine());
+        return new GridMetrics(scale, width, lineHeight, week.placesPerCell(), rowLines);
     }
 
     /** The height of all rows. */
@@ -47,12 +44,12 @@ record GridMetrics(double width, int lineHeight, int placesPerCell, List<Integer
 
     /** The height of all rows where nothing makes them larger or smaller. */
     int usualHeight() {
-        return total(rowLines) * USUAL_LINE;
+        return total(rowLines) * scale.usualLine();
     }
 
     /** The left edge of a day's column; that of the day after the last is the right edge. */
     double columnX(int day) {
-        return Math.rint(LABELS + day * columnWidth(width));
+        return Math.rint(scale.labels() + day * columnWidth(scale, width));
     }
 
     /** The upper edge of a row; that of the row after the last is the lower edge. */
@@ -63,27 +60,31 @@ record GridMetrics(double width, int lineHeight, int placesPerCell, List<Integer
     /** Where a place of a cell stands. */
     Bounds place(int row, int day, Cell cell, int place) {
         int places = Math.max(cell.places().size(), placesPerCell);
-        int lines = Math.ceilDiv(places, chipsPerLine(width));
+        int lines = Math.ceilDiv(places, chipsPerLine(scale, width));
         int perLine = Math.ceilDiv(places, lines);
-        double left = columnX(day) + RULE + CELL_PADDING;
-        double room = columnX(day + 1) - CELL_PADDING - left;
-        int gap = room + GAP < perLine * (MIN_CHIP + GAP) ? MIN_GAP : GAP;
+        // Where room is scarce, chips touch rather than be too small or on a line of their own.
+        double inside = columnX(day + 1) - columnX(day) - RULE;
+        double spare = inside - perLine * scale.leastChipWidth();
+        int padding = spare >= 2 * CELL_PADDING ? CELL_PADDING : 0;
+        double left = columnX(day) + RULE + padding;
+        double room = inside - 2 * padding;
+        int gap = (int) Math.clamp((spare - 2 * padding) / perLine, 0, GAP);
         double pitch = (room + gap) / perLine;
-        double x = Math.rint(left + pitch * (place % perLine));
-        double right = Math.rint(left + pitch * (place % perLine + 1)) - gap;
-        int chipHeight = Math.max(MIN_CHIP, lineHeight - 8);
+        double x = Math.ceil(left + pitch * (place % perLine));
+        double right = Math.ceil(left + pitch * (place % perLine + 1)) - gap;
+        int chipHeight = Math.max(scale.leastChipHeight(), lineHeight - LINE_MARGIN);
         int line = place / perLine;
         int margin = (lineHeight - chipHeight) / 2;
         return new BoundingBox(x, rowY(row) + line * lineHeight + margin, right - x, chipHeight);
     }
 
-    private static int chipsPerLine(double width) {
-        double room = Math.floor(columnWidth(width)) - RULE - 2 * CELL_PADDING;
-        return Math.max(1, (int) ((room + MIN_GAP) / (MIN_CHIP + MIN_GAP)));
+    private static int chipsPerLine(GridScale scale, double width) {
+        double room = Math.floor(columnWidth(scale, width)) - RULE;
+        return Math.max(1, (int) (room / scale.leastChipWidth()));
     }
 
-    private static double columnWidth(double width) {
-        return (width - LABELS) / WeekLayout.DAYS;
+    private static double columnWidth(GridScale scale, double width) {
+        return (width - scale.labels()) / WeekLayout.DAYS;
     }
 
     private static int lines(HourRow row, int placesPerCell, int perLine) {

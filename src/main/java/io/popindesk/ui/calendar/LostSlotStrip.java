@@ -2,6 +2,7 @@ package io.popindesk.ui.calendar;
 
 import io.popindesk.desk.Slot;
 import io.popindesk.ui.KeyCap;
+import io.popindesk.ui.Shortcut;
 import io.popindesk.ui.Texts;
 import io.popindesk.ui.TimeWords;
 
@@ -23,7 +24,7 @@ import java.util.List;
 
 /** Says that the selected slot is gone, and offers the nearest that are not. */
 final class LostSlotStrip extends HBox {
-    static final int ALTERNATIVES = 3;
+    static final int ALTERNATIVES = Shortcut.NEAREST.combinations().size();
 
     private final CalendarModel model;
     private final Texts texts;

@@ -1,10 +1,16 @@
 package io.popindesk.ui.calendar;
 
 import io.popindesk.desk.Slot;
+import io.popindesk.ui.ScaledRegion;
 import io.popindesk.ui.Texts;
 import io.popindesk.ui.calendar.WeekLayout.Chip;
 
 import javafx.collections.FXCollections;
+import javafx.css.CssMetaData;
+import javafx.css.SimpleStyleableDoubleProperty;
+import javafx.css.Styleable;
+import javafx.css.StyleableProperty;
+import javafx.css.StyleablePropertyFactory;
 import javafx.geometry.Orientation;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.AccessibleRole;
@@ -19,6 +25,7 @@ import javafx.scene.shape.Rectangle;
 
 import org.jspecify.annotations.Nullable;
 
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -31,12 +38,22 @@ import java.util.Optional;
  * look-up by style selector cannot name it, since a selector takes the colon for its own; ask
  * {@link #chipOf} or compare ids.
  */
-public final class SlotCalendar extends Region {
+public final class SlotCalendar extends ScaledRegion {
     private static final double BORDER = 1;
 
-    /** Room for a few words, where a week has no slots. */
+    /** Room for a few words, where a week has no slots, in pixels at the usual size of text. */
     private static final double LEAST_BODY = 132;
 
+    private static final double USUAL_DAY = 138;
+    private static final double USUAL_LINE = 36;
+
+    private static final StyleablePropertyFactory<SlotCalendar> FACTORY =
+            new StyleablePropertyFactory<>(ScaledRegion.getClassCssMetaData());
+    private static final CssMetaData<SlotCalendar, Number> LINE =
+            FACTORY.createSizeCssMetaData("-slot-line", one -> one.line, USUAL_LINE, false);
+
+    private final StyleableProperty<Number> line =
+            new SimpleStyleableDoubleProperty(LINE, this, "line", USUAL_LINE);
     private final CalendarModel model;
     private final WeekGrid grid;
     private final DayHeaders headers;
@@ -50,7 +67,7 @@ public final class SlotCalendar extends Region {
      */
     public SlotCalendar(CalendarModel model, Texts texts) {
         this.model = model;
-        this.grid = new WeekGrid(model.weekProperty().get(), texts);
+        this.grid = new WeekGrid(model.weekProperty().get(), scale(), texts);
         this.headers = new DayHeaders(texts, grid.metrics());
         setId("calendar");
         getStyleClass().add("slot-calendar");
@@ -66,6 +83,15 @@ public final class SlotCalendar extends Region {
         getChildren().addAll(frame, headers, body, scrollBar);
         listenToPerson();
         listenToModel();
+    }
+
+    @Override
+    public List<CssMetaData<? extends Styleable, ?>> getCssMetaData() {
+        return FACTORY.getCssMetaData();
+    }
+
+    private GridScale scale() {
+        return new GridScale(em(), line.getValue().intValue());
     }
 
     private void listenToPerson() {
@@ -148,40 +174,44 @@ public final class SlotCalendar extends Region {
 
     @Override
     protected double computeMinHeight(double width) {
-        return DayHeaders.HEIGHT + LEAST_BODY;
+        return scale().heads(2) + scaled(LEAST_BODY);
     }
 
     @Override
     protected double computeMinWidth(double height) {
-        return GridMetrics.LABELS + WeekLayout.DAYS * 64.0;
+        return scale().labels() + WeekLayout.DAYS * scale().leastDay();
     }
 
     @Override
     protected double computePrefHeight(double width) {
-        return DayHeaders.HEIGHT + 2 * BORDER + Math.max(LEAST_BODY, grid.metrics().usualHeight());
+        return scale().heads(2)
+                + 2 * BORDER
+                + Math.max(scaled(LEAST_BODY), grid.metrics().usualHeight());
     }
 
     @Override
     protected double computePrefWidth(double height) {
-        return GridMetrics.LABELS + WeekLayout.DAYS * 138.0;
+        return scale().labels() + WeekLayout.DAYS * scaled(USUAL_DAY);
     }
 
     @Override
     protected void layoutChildren() {
         double width = snapSizeX(getWidth());
-        double room = snapSizeY(getHeight()) - DayHeaders.HEIGHT - 2 * BORDER;
+        GridScale scale = scale();
         double inner = width - 2 * BORDER;
-        int needed = grid.fit(inner, room);
+        double heads = headers.heightFor(scale, inner);
+        double room = snapSizeY(getHeight()) - heads - 2 * BORDER;
+        int needed = grid.fit(scale, inner, room);
         boolean scrolls = needed > room;
         double bar = scrolls ? Math.ceil(scrollBar.prefWidth(-1)) : 0;
         if (scrolls) {
-            needed = grid.fit(inner - bar, room);
+            needed = grid.fit(scale, inner - bar, room);
         }
         headers.align(grid.metrics());
-        double shown = Math.min(room, isWorded() ? LEAST_BODY : needed);
-        double bodyTop = BORDER + DayHeaders.HEIGHT;
+        double shown = Math.min(room, isWorded() ? scaled(LEAST_BODY) : needed);
+        double bodyTop = BORDER + heads;
         frame.resizeRelocate(0, 0, width, bodyTop + shown + BORDER);
-        headers.resizeRelocate(BORDER, BORDER, inner, DayHeaders.HEIGHT);
+        headers.resizeRelocate(BORDER, BORDER, inner, heads);
         body.resizeRelocate(BORDER, bodyTop, inner - bar, shown);
         bodyClip.setWidth(inner - bar);
         bodyClip.setHeight(shown);

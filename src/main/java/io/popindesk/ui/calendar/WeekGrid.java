@@ -22,7 +22,7 @@ import java.util.Optional;
 
 /** The hours of a week: labels on the left, seven columns of chips, and the cursor's ring. */
 final class WeekGrid extends Region {
-    private static final double LABEL_GAP = 8;
+    private static final double LABEL_GAP = 6;
     private static final double RING = 3;
 
     private final TimeWords words;
@@ -38,9 +38,9 @@ final class WeekGrid extends Region {
     private GridMetrics metrics;
     private @Nullable Slot cursor;
 
-    WeekGrid(WeekLayout week, Texts texts) {
+    WeekGrid(WeekLayout week, GridScale scale, Texts texts) {
         this.week = week;
-        this.metrics = GridMetrics.fit(week, 0, 0);
+        this.metrics = GridMetrics.fit(week, scale, 0, 0);
         this.texts = texts;
         this.words = new TimeWords(texts);
         this.chips = new ChipPool(this::newChip, this::spoken);
@@ -75,8 +75,8 @@ final class WeekGrid extends Region {
     }
 
     /** Sizes the rows for the room there is and gives the height that they then need. */
-    int fit(double width, double height) {
-        GridMetrics fitting = GridMetrics.fit(week, width, height);
+    int fit(GridScale scale, double width, double height) {
+        GridMetrics fitting = GridMetrics.fit(week, scale, width, height);
         if (!fitting.equals(metrics)) {
             metrics = fitting;
             rules.draw(week, metrics, true);
@@ -124,7 +124,8 @@ final class WeekGrid extends Region {
         Text label = hours.get(row);
         // With several lines the label stands beside the first.
         double middle = metrics.rowY(row) + metrics.lineHeight() / 2.0;
-        label.setX(GridMetrics.LABELS - LABEL_GAP - Math.ceil(label.getLayoutBounds().getWidth()));
+        double width = Math.ceil(label.getLayoutBounds().getWidth());
+        label.setX(Math.max(0, metrics.scale().labels() - LABEL_GAP - width));
         label.setY(Math.rint(middle));
     }
 

@@ -2,6 +2,7 @@ package io.popindesk.ui.customer;
 
 import io.popindesk.desk.CustomerField;
 import io.popindesk.ui.KeyCap;
+import io.popindesk.ui.Shortcut;
 import io.popindesk.ui.Texts;
 
 import javafx.beans.binding.Bindings;
@@ -176,8 +177,9 @@ public final class CustomerForm extends VBox {
     }
 
     private HBox createButtons(ObservableBooleanValue busy) {
-        Button callNow = createButton("callNow", "customer.callNow", "F9", actions::callNow);
-        Button clear = createButton("clear", "customer.clear", "Esc", actions::clear);
+        Button callNow =
+                createButton("callNow", "customer.callNow", Shortcut.CALL_NOW, actions::callNow);
+        Button clear = createButton("clear", "customer.clear", Shortcut.CLEAR, actions::clear);
         callNow.disableProperty().bind(Bindings.or(model.lockedProperty(), busy));
         clear.disableProperty().bind(callNow.disableProperty());
         HBox row = new HBox(callNow, clear);
@@ -185,8 +187,8 @@ public final class CustomerForm extends VBox {
         return row;
     }
 
-    private Button createButton(String id, String key, String keys, Runnable action) {
-        Button button = new Button(texts.get(key), new KeyCap(keys));
+    private Button createButton(String id, String key, Shortcut shortcut, Runnable action) {
+        Button button = new Button(texts.get(key), new KeyCap(shortcut));
         button.setId(id);
         button.setContentDisplay(ContentDisplay.RIGHT);
         button.setMaxWidth(Double.MAX_VALUE);

@@ -2,6 +2,7 @@ package io.popindesk.ui.customer;
 
 import io.popindesk.desk.CustomerField;
 import io.popindesk.ui.KeyCap;
+import io.popindesk.ui.Shortcut;
 import io.popindesk.ui.Texts;
 
 import javafx.beans.binding.Bindings;
@@ -88,7 +89,7 @@ final class FieldView extends VBox {
         suggestion.setOnAction(event -> model.takeSuggestion());
         // It has a shortcut; as a stop on the way it would come between two fields.
         suggestion.setFocusTraversable(false);
-        suggestion.setGraphic(new KeyCap("Alt \u23ce"));
+        suggestion.setGraphic(new KeyCap(Shortcut.TAKE_SUGGESTION));
         suggestion.setContentDisplay(ContentDisplay.RIGHT);
         suggestion.disableProperty().bind(locked);
         StackPane line = new StackPane(message, suggestion);

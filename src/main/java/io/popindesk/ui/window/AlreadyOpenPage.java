@@ -36,7 +36,7 @@ public final class AlreadyOpenPage extends StackPane {
                         createSentence(texts.get("alreadyOpen.what")),
                         buttons);
         card.getStyleClass().addAll("confirmation-card", "setup-card");
-        card.setMaxSize(600, Region.USE_PREF_SIZE);
+        card.setMaxHeight(Region.USE_PREF_SIZE);
         getChildren().add(card);
     }
 

@@ -3,7 +3,9 @@ package io.popindesk.ui.window;
 import io.popindesk.desk.Attempt;
 import io.popindesk.desk.CustomerField;
 import io.popindesk.desk.CustomerRules;
+import io.popindesk.ui.RevealingScrollPane;
 import io.popindesk.ui.SceneShortcuts;
+import io.popindesk.ui.Shortcut;
 import io.popindesk.ui.Texts;
 import io.popindesk.ui.UiContext;
 import io.popindesk.ui.booking.BookingBar;
@@ -19,9 +21,6 @@ import io.popindesk.ui.customer.CustomerForm;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.scene.Node;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyCodeCombination;
-import javafx.scene.input.KeyCombination;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 
@@ -79,18 +78,14 @@ final class BookPlace extends BorderPane {
                                 SavePlace.ofSystem(),
                                 models.calendar()::callLength));
         trouble = new TroublePanel(booking, texts, context.ticker(), context.clock());
-        setLeft(form);
+        setLeft(new RevealingScrollPane(form));
         setCenter(createMiddle());
         setBottom(createBar());
         new SceneShortcuts(this)
-                .on(
-                        new KeyCodeCombination(KeyCode.ENTER, KeyCombination.CONTROL_DOWN),
-                        booking::book)
-                .on(
-                        new KeyCodeCombination(KeyCode.ENTER, KeyCombination.ALT_DOWN),
-                        models.form()::takeSuggestions)
-                .on(new KeyCodeCombination(KeyCode.F9), booking::callNow)
-                .on(new KeyCodeCombination(KeyCode.ESCAPE), booking::clear);
+                .on(Shortcut.BOOK, booking::book)
+                .on(Shortcut.TAKE_SUGGESTION, models.form()::takeSuggestions)
+                .on(Shortcut.CALL_NOW, booking::callNow)
+                .on(Shortcut.CLEAR, booking::clear);
         booking.setAttention(this::attend);
         booking.troubleProperty().subscribe(now -> calendar.keepRoomForNotices(now == null));
     }

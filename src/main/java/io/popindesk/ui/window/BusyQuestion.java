@@ -1,15 +1,14 @@
 package io.popindesk.ui.window;
 
 import io.popindesk.tasks.Ticker;
+import io.popindesk.ui.BusySign;
 import io.popindesk.ui.UiContext;
 
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.ProgressIndicator;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Region;
 import javafx.util.Subscription;
 
 import java.time.Duration;
@@ -61,10 +60,7 @@ final class BusyQuestion extends Question {
 
     private HBox createWaiting() {
         left.setId("waitingLeft");
-        ProgressIndicator spinner = new ProgressIndicator();
-        spinner.getStyleClass().add("small-spinner");
-        spinner.setMinSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
-        HBox row = new HBox(spinner, left);
+        HBox row = new HBox(new BusySign(context.texts().get("task.booking")), left);
         row.getStyleClass().add("question-waiting");
         row.setAlignment(Pos.CENTER_LEFT);
         row.setVisible(false);

@@ -30,7 +30,6 @@ final class ConnectionDialog extends Dialog<Void> {
         variables.setPrefRowCount(3);
         VBox content = new VBox(heading, where, how, variables);
         content.getStyleClass().add("connect-dialog");
-        content.setPrefWidth(520);
         getDialogPane().setContent(content);
         getDialogPane().getButtonTypes().add(ButtonType.CLOSE);
     }

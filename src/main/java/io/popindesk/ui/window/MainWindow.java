@@ -2,6 +2,8 @@ package io.popindesk.ui.window;
 
 import io.popindesk.desk.Attempt;
 import io.popindesk.desk.CustomerRules;
+import io.popindesk.ui.SceneShortcuts;
+import io.popindesk.ui.Shortcut;
 import io.popindesk.ui.Texts;
 import io.popindesk.ui.UiContext;
 import io.popindesk.ui.bookings.BookingsPlace;
@@ -12,6 +14,7 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.VBox;
@@ -68,7 +71,7 @@ public final class MainWindow extends BorderPane {
                         openLink);
         settings = new SettingsPlace(context.settings(), texts);
         getStyleClass().add("main-window");
-        VBox top = new VBox(new TopBar(context, models, place));
+        VBox top = new VBox(new TopBar(context, models, place, this::showShortcuts));
         if (demo) {
             top.getChildren().add(new DemoBanner(texts, this::showConnection));
         }
@@ -81,6 +84,7 @@ public final class MainWindow extends BorderPane {
         setTop(top);
         setCenter(book);
         setBottom(new DeskStatusBar(context, models, place));
+        new SceneShortcuts(this).on(Shortcut.HELP, this::showShortcuts);
         place.subscribe(this::show);
     }
 
@@ -90,6 +94,7 @@ public final class MainWindow extends BorderPane {
         scene.addEventFilter(KeyEvent.KEY_PRESSED, this::changePlace);
         scene.addEventFilter(
                 KeyEvent.KEY_PRESSED, event -> TextSizeKeys.pressed(event, context.settings()));
+        scene.addEventHandler(KeyEvent.KEY_TYPED, this::ask);
         scene.getWindow()
                 .focusedProperty()
                 .subscribe(
@@ -103,6 +108,8 @@ public final class MainWindow extends BorderPane {
                         REFRESH_PERIOD,
                         () -> models.refresh().refreshIfOlderThan(REFRESH_PERIOD.dividedBy(2)));
         models.bookings().count();
+        // What is inside a control is in the scene only once the control has its skin.
+        applyCss();
         book.focusAgain(null);
         models.journal().start();
         models.draft().start(context.ticker());
@@ -115,6 +122,18 @@ public final class MainWindow extends BorderPane {
                 place.set(where);
             }
         }
+    }
+
+    /** A question mark asks for help, unless somebody writes one. */
+    private void ask(KeyEvent event) {
+        if (event.getCharacter().equals("?") && !(event.getTarget() instanceof TextInputControl)) {
+            event.consume();
+            showShortcuts();
+        }
+    }
+
+    private void showShortcuts() {
+        new ShortcutSheet(getScene().getWindow(), context.texts()).show();
     }
 
     private void show(@Nullable Place before, Place now) {

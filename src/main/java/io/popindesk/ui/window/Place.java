@@ -1,26 +1,26 @@
 package io.popindesk.ui.window;
 
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyCodeCombination;
+import io.popindesk.ui.Shortcut;
+
 import javafx.scene.input.KeyCombination;
 
 /** The places of the window, of which one is shown at a time. */
 enum Place {
     /** The customer form, the free slots, the booking. */
-    BOOK(KeyCode.DIGIT1),
+    BOOK(Shortcut.TO_BOOK),
     /** What the journal has. */
-    BOOKINGS(KeyCode.DIGIT2),
+    BOOKINGS(Shortcut.TO_BOOKINGS),
     /** What is chosen for this desk. */
-    SETTINGS(KeyCode.DIGIT3);
+    SETTINGS(Shortcut.TO_SETTINGS);
 
-    private final KeyCode digit;
+    private final Shortcut shortcut;
 
-    Place(KeyCode digit) {
-        this.digit = digit;
+    Place(Shortcut shortcut) {
+        this.shortcut = shortcut;
     }
 
     /** The keys that lead there. */
     KeyCombination keys() {
-        return new KeyCodeCombination(digit, KeyCombination.SHORTCUT_DOWN);
+        return shortcut.combination();
     }
 }

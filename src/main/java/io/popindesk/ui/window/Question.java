@@ -27,7 +27,6 @@ class Question extends Dialog<Void> {
         words.setWrapText(true);
         words.setMinHeight(Region.USE_PREF_SIZE);
         content.getStyleClass().add("question");
-        content.setPrefWidth(480);
         getDialogPane().setContent(content);
         addButton("stay", texts.get("close.stay"), ButtonBar.ButtonData.CANCEL_CLOSE);
         setResultConverter(button -> null);

@@ -27,7 +27,7 @@ public final class SetupProblemPage extends StackPane {
         getStyleClass().add("confirmation-place");
         VBox card = new VBox();
         card.getStyleClass().addAll("confirmation-card", "setup-card");
-        card.setMaxSize(560, Region.USE_PREF_SIZE);
+        card.setMaxHeight(Region.USE_PREF_SIZE);
         Label title = new Label(texts.get("setup.title"));
         title.getStyleClass().add("place-title");
         card.getChildren().add(title);

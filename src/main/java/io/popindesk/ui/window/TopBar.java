@@ -1,16 +1,18 @@
 package io.popindesk.ui.window;
 
+import atlantafx.base.theme.Styles;
+
 import io.popindesk.desk.Availability;
+import io.popindesk.ui.Texts;
 import io.popindesk.ui.TimeWords;
 import io.popindesk.ui.UiContext;
+import io.popindesk.ui.WrappingBar;
 import io.popindesk.ui.calendar.SlotRefresh;
 
 import javafx.beans.property.ObjectProperty;
-import javafx.geometry.Pos;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
+import javafx.scene.control.Tooltip;
 
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -21,7 +23,7 @@ import java.time.ZoneId;
 import java.util.Locale;
 
 /** The program's name, its places, whether Popin is reached, and what time it is for the seller. */
-final class TopBar extends HBox {
+final class TopBar extends WrappingBar {
     private static final Duration TICK = Duration.ofSeconds(5);
 
     private final UiContext context;
@@ -29,22 +31,37 @@ final class TopBar extends HBox {
     private final TimeWords times;
     private final Label clock = new Label();
 
-    TopBar(UiContext context, DeskModels models, ObjectProperty<Place> place) {
+    TopBar(
+            UiContext context,
+            DeskModels models,
+            ObjectProperty<Place> place,
+            Runnable showShortcuts) {
+        super(createName(context.texts()));
         this.context = context;
         this.models = models;
         this.times = new TimeWords(context.texts());
         getStyleClass().add("top-bar");
-        setAlignment(Pos.CENTER_LEFT);
-        Region gap = new Region();
-        HBox.setHgrow(gap, Priority.ALWAYS);
-        getChildren()
-                .addAll(createName(), createTabs(place), gap, createConnection(), createClock());
+        startPart().getChildren().add(createTabs(place));
+        endPart()
+                .getChildren()
+                .addAll(createConnection(), createClock(), createHelp(showShortcuts));
     }
 
-    private Label createName() {
-        Label name = new Label(context.texts().get("app.name"), new FontIcon(Feather.VIDEO));
+    private static Label createName(Texts texts) {
+        Label name = new Label(texts.get("app.name"), new FontIcon(Feather.VIDEO));
         name.getStyleClass().add("app-name");
         return name;
+    }
+
+    private Button createHelp(Runnable showShortcuts) {
+        Button help = new Button(null, new FontIcon(Feather.HELP_CIRCLE));
+        String words = context.texts().get("shortcuts.open");
+        help.setId("showShortcuts");
+        help.getStyleClass().addAll(Styles.BUTTON_ICON, Styles.FLAT);
+        help.setAccessibleText(words);
+        help.setTooltip(new Tooltip(words));
+        help.setOnAction(event -> showShortcuts.run());
+        return help;
     }
 
     private PlaceTabs createTabs(ObjectProperty<Place> place) {

@@ -31,7 +31,6 @@ import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
-import java.net.URL;
 import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Deque;
@@ -39,7 +38,6 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 
 /** Every word of a row can be read, in every state, in light and in dark. */
 @ExtendWith(ApplicationExtension.class)
@@ -66,10 +64,7 @@ class BookingsContrastTest {
         table.getStyleClass().add("bookings-table");
         oneOfEachBadge().forEach((badge, attempt) -> rows.getChildren().add(cell(attempt)));
         Scene scene = new Scene(table, 990, 700);
-        for (String sheet : List.of("desk.css", "calendar.css", "bookings.css")) {
-            URL url = BookingsContrastTest.class.getResource("/popindesk/" + sheet);
-            scene.getStylesheets().add(Objects.requireNonNull(url, sheet).toExternalForm());
-        }
+        new io.popindesk.ui.window.Theme().dress(scene);
         stage.setScene(scene);
         stage.show();
     }

@@ -37,6 +37,7 @@ import io.popindesk.ui.Texts;
 import io.popindesk.ui.UiContext;
 import io.popindesk.ui.calendar.CalendarModel;
 import io.popindesk.ui.calendar.SlotRefresh;
+import io.popindesk.ui.window.Theme;
 
 import javafx.application.Application;
 import javafx.scene.Node;
@@ -60,7 +61,6 @@ import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 
 import java.lang.management.ManagementFactory;
-import java.net.URL;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
@@ -137,10 +137,7 @@ class BookingsPlaceTest {
                         goneOn::add,
                         link -> {});
         scene = new Scene(place, 990, 700);
-        for (String sheet : List.of("desk.css", "calendar.css", "bookings.css")) {
-            URL url = BookingsPlaceTest.class.getResource("/popindesk/" + sheet);
-            scene.getStylesheets().add(Objects.requireNonNull(url, sheet).toExternalForm());
-        }
+        new Theme().dress(scene);
         stage.setScene(scene);
         stage.show();
         stage.requestFocus();

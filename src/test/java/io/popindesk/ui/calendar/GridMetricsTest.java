@@ -22,17 +22,21 @@ class GridMetricsTest {
 
     private static final double HEIGHT = 467;
 
+    private static final GridScale SCALE = new GridScale(13, 36);
+
     @Test
     void thirteenHoursFitTheCommonScreen() {
-        GridMetrics metrics = GridMetrics.fit(week(15, 10, 23), WIDTH, HEIGHT);
+        GridMetrics metrics = GridMetrics.fit(week(15, 10, 23), SCALE, WIDTH, HEIGHT);
         assertThat(metrics.height()).isLessThanOrEqualTo((int) HEIGHT);
         assertThat(metrics.rowLines()).containsOnly(1).hasSize(13);
     }
 
     @Test
     void rowsGrowAndShrinkWithinBounds() {
-        assertThat(GridMetrics.fit(week(15, 10, 12), WIDTH, HEIGHT).lineHeight()).isEqualTo(44);
-        assertThat(GridMetrics.fit(week(15, 0, 24), WIDTH, HEIGHT).lineHeight()).isEqualTo(28);
+        assertThat(GridMetrics.fit(week(15, 10, 12), SCALE, WIDTH, HEIGHT).lineHeight())
+                .isEqualTo(44);
+        assertThat(GridMetrics.fit(week(15, 0, 24), SCALE, WIDTH, HEIGHT).lineHeight())
+                .isEqualTo(28);
     }
 
     @ParameterizedTest
@@ -51,7 +55,7 @@ class GridMetricsTest {
     })
     void chipsAreBigEnoughToHitAndNeverOverlap(int step, double width) {
         WeekLayout week = week(step, 10, 12);
-        GridMetrics metrics = GridMetrics.fit(week, width, HEIGHT);
+        GridMetrics metrics = GridMetrics.fit(week, SCALE, width, HEIGHT);
         for (int day = 0; day < WeekLayout.DAYS; day++) {
             Cell cell = week.rows().getFirst().cells().get(day);
             for (int place = 0; place < cell.places().size(); place++) {

@@ -1,11 +1,9 @@
 package io.popindesk.ui.calendar;
 
+import io.popindesk.ui.window.Theme;
+
 import javafx.scene.Parent;
 import javafx.scene.Scene;
-
-import java.net.URL;
-import java.util.List;
-import java.util.Objects;
 
 /** A scene with the program's own rules, as its window has them. */
 final class Styled {
@@ -13,10 +11,7 @@ final class Styled {
 
     static Scene scene(Parent content, double width, double height) {
         Scene scene = new Scene(content, width, height);
-        for (String sheet : List.of("desk.css", "calendar.css")) {
-            URL url = Styled.class.getResource("/popindesk/" + sheet);
-            scene.getStylesheets().add(Objects.requireNonNull(url, sheet).toExternalForm());
-        }
+        new Theme().dress(scene);
         return scene;
     }
 }

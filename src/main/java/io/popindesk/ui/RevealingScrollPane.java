@@ -1,0 +1,66 @@
+package io.popindesk.ui;
+
+import javafx.geometry.Bounds;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.Region;
+import javafx.util.Subscription;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * As high as there is room, and what does not fit can be scrolled to. Whatever in it gets the
+ * keyboard's focus comes into sight by itself; it is no stop of its own.
+ */
+public final class RevealingScrollPane extends ScrollPane {
+    private static final double MARGIN = 12;
+
+    private Subscription focus = Subscription.EMPTY;
+
+    /**
+     * @param content as wide as the pane, and at least as high
+     */
+    public RevealingScrollPane(Region content) {
+        super(content);
+        getStyleClass().add("form-scroll");
+        setFitToWidth(true);
+        setFitToHeight(true);
+        setHbarPolicy(ScrollBarPolicy.NEVER);
+        setFocusTraversable(false);
+        sceneProperty().subscribe(this::moved);
+    }
+
+    private void moved(@Nullable Scene scene) {
+        focus.unsubscribe();
+        focus =
+                scene == null
+                        ? Subscription.EMPTY
+                        : scene.focusOwnerProperty().subscribe(this::reveal);
+    }
+
+    private void reveal(@Nullable Node focused) {
+        if (focused == null || focused == this || !isMine(focused)) {
+            return;
+        }
+        Bounds node = getContent().sceneToLocal(focused.localToScene(focused.getLayoutBounds()));
+        double hidden =
+                getContent().getLayoutBounds().getHeight() - getViewportBounds().getHeight();
+        if (hidden <= 0) {
+            return;
+        }
+        double top = getVvalue() * hidden;
+        double lowest = node.getMaxY() + MARGIN - getViewportBounds().getHeight();
+        double highest = node.getMinY() - MARGIN;
+        setVvalue(Math.clamp(Math.min(Math.max(top, lowest), highest) / hidden, 0, 1));
+    }
+
+    private boolean isMine(Node node) {
+        for (Node one = node; one != null; one = one.getParent()) {
+            if (one == this) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,88 @@
+package io.popindesk.ui;
+
+import static javafx.scene.input.KeyCombination.ALT_DOWN;
+import static javafx.scene.input.KeyCombination.CONTROL_DOWN;
+import static javafx.scene.input.KeyCombination.SHORTCUT_DOWN;
+
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+
+import java.util.List;
+
+/**
+ * Every key that does something, in the order in which the sheet of shortcuts tells them. What each
+ * does stands in the texts, as {@code shortcut.NAME}.
+ */
+public enum Shortcut {
+    HELP(Group.ANYWHERE, "F1  ?", new KeyCodeCombination(KeyCode.F1)),
+    TO_BOOK(Group.ANYWHERE, "Ctrl 1", new KeyCodeCombination(KeyCode.DIGIT1, SHORTCUT_DOWN)),
+    TO_BOOKINGS(Group.ANYWHERE, "Ctrl 2", new KeyCodeCombination(KeyCode.DIGIT2, SHORTCUT_DOWN)),
+    TO_SETTINGS(Group.ANYWHERE, "Ctrl 3", new KeyCodeCombination(KeyCode.DIGIT3, SHORTCUT_DOWN)),
+    TEXT_SIZE(Group.ANYWHERE, "Ctrl +  Ctrl −  Ctrl 0"),
+    REFRESH(Group.ANYWHERE, "F5", new KeyCodeCombination(KeyCode.F5)),
+
+    NEXT_FIELD(Group.CUSTOMER, "Tab  ⏎"),
+    TAKE_SUGGESTION(Group.CUSTOMER, "Alt ⏎", new KeyCodeCombination(KeyCode.ENTER, ALT_DOWN)),
+    CALL_NOW(Group.CUSTOMER, "F9", new KeyCodeCombination(KeyCode.F9)),
+    CLEAR(Group.CUSTOMER, "Esc", new KeyCodeCombination(KeyCode.ESCAPE)),
+
+    NEXT_FREE(Group.TIME, "Alt N", new KeyCodeCombination(KeyCode.N, ALT_DOWN)),
+    NEAREST(
+            Group.TIME,
+            "Alt 1 … 3",
+            new KeyCodeCombination(KeyCode.DIGIT1, ALT_DOWN),
+            new KeyCodeCombination(KeyCode.DIGIT2, ALT_DOWN),
+            new KeyCodeCombination(KeyCode.DIGIT3, ALT_DOWN)),
+    MOVE(Group.TIME, "← → ↑ ↓"),
+    DAY_ENDS(Group.TIME, "Home  End"),
+    WEEK_ENDS(Group.TIME, "Ctrl Home  Ctrl End"),
+    OTHER_WEEK(Group.TIME, "Page Up  Page Down"),
+    PICK(Group.TIME, "⏎  Space"),
+    BOOK(Group.TIME, "Ctrl ⏎", new KeyCodeCombination(KeyCode.ENTER, CONTROL_DOWN)),
+
+    NEXT_CUSTOMER(Group.LINK, "⏎"),
+    FULL_SCREEN(Group.LINK, "F11", new KeyCodeCombination(KeyCode.F11)),
+
+    SEARCH(Group.BOOKINGS, "Ctrl F", new KeyCodeCombination(KeyCode.F, SHORTCUT_DOWN)),
+    FIRST_STEP(Group.BOOKINGS, "⏎"),
+    HISTORY(Group.BOOKINGS, "Space");
+
+    /** Where shortcuts belong. */
+    public enum Group {
+        ANYWHERE,
+        CUSTOMER,
+        TIME,
+        LINK,
+        BOOKINGS
+    }
+
+    private final Group group;
+    private final String keys;
+    private final List<KeyCombination> combinations;
+
+    Shortcut(Group group, String keys, KeyCombination... combinations) {
+        this.group = group;
+        this.keys = keys;
+        this.combinations = List.of(combinations);
+    }
+
+    public Group group() {
+        return group;
+    }
+
+    /** As they are written on the keyboard; two blanks stand between keys that do the same. */
+    public String keys() {
+        return keys;
+    }
+
+    /** What is pressed; none where a control looks after its own keys. */
+    public List<KeyCombination> combinations() {
+        return combinations;
+    }
+
+    /** What is pressed, where that is one chord. */
+    public KeyCombination combination() {
+        return combinations.getFirst();
+    }
+}

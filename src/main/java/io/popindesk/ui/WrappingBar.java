@@ -1,0 +1,126 @@
+package io.popindesk.ui;
+
+import javafx.geometry.HPos;
+import javafx.geometry.Orientation;
+import javafx.geometry.Pos;
+import javafx.geometry.VPos;
+import javafx.scene.Node;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+
+/**
+ * A line of controls, some at its start and some at its end. Where they do not fit beside each
+ * other, because the window is small or the text large, the title goes, and then the end gets a
+ * line of its own; nothing is ever cut.
+ */
+public abstract class WrappingBar extends Region {
+    private final Node title;
+    private final HBox start = new HBox();
+    private final HBox end = new HBox();
+
+    /**
+     * @param title what can be done without
+     */
+    protected WrappingBar(Region title) {
+        this.title = title;
+        title.setMinWidth(USE_PREF_SIZE);
+        for (HBox part : new HBox[] {start, end}) {
+            part.getStyleClass().add("bar-part");
+            part.setAlignment(Pos.CENTER_LEFT);
+        }
+        getChildren().addAll(title, start, end);
+    }
+
+    /** What stands at the start of the line, its controls as wide as they have to be. */
+    protected final HBox startPart() {
+        return start;
+    }
+
+    /** What stands at the end. */
+    protected final HBox endPart() {
+        return end;
+    }
+
+    @Override
+    public final Orientation getContentBias() {
+        return Orientation.HORIZONTAL;
+    }
+
+    @Override
+    protected final double computeMinWidth(double height) {
+        return Math.max(start.minWidth(-1), end.minWidth(-1)) + insetsX();
+    }
+
+    @Override
+    protected final double computePrefWidth(double height) {
+        return withTitle() + insetsX();
+    }
+
+    @Override
+    protected final double computeMinHeight(double width) {
+        return computePrefHeight(width);
+    }
+
+    @Override
+    protected final double computePrefHeight(double width) {
+        double insets = snappedTopInset() + snappedBottomInset();
+        double room = width < 0 ? Double.MAX_VALUE : width - insetsX();
+        double startHeight = start.prefHeight(-1);
+        double endHeight = end.prefHeight(-1);
+        return insets
+                + (fitsOneLine(room)
+                        ? Math.max(startHeight, endHeight)
+                        : startHeight + lineGap() + endHeight);
+    }
+
+    @Override
+    protected final void layoutChildren() {
+        double left = snappedLeftInset();
+        double top = snappedTopInset();
+        double room = getWidth() - insetsX();
+        double height = getHeight() - top - snappedBottomInset();
+        boolean titled = withTitle() <= room;
+        double titleWidth = titled ? title.prefWidth(-1) + gap() : 0;
+        title.setVisible(titled);
+        layoutInArea(title, left, top, room, height, 0, HPos.LEFT, VPos.CENTER);
+        if (fitsOneLine(room)) {
+            double endWidth = end.prefWidth(-1);
+            place(start, left + titleWidth, top, room - titleWidth - gap() - endWidth, height);
+            place(end, left + room - endWidth, top, endWidth, height);
+        } else {
+            double startHeight = start.prefHeight(-1);
+            place(start, left, top, room, startHeight);
+            place(end, left, top + startHeight + lineGap(), room, end.prefHeight(-1));
+        }
+    }
+
+    private void place(HBox part, double x, double y, double width, double height) {
+        part.resizeRelocate(
+                snapPositionX(x), snapPositionY(y), snapSizeX(width), snapSizeY(height));
+    }
+
+    private boolean fitsOneLine(double room) {
+        return least(start) + gap() + end.prefWidth(-1) <= room;
+    }
+
+    /** What may shrink, as a search field, does so before a second line is begun. */
+    private static double least(HBox part) {
+        return part.minWidth(-1);
+    }
+
+    private double withTitle() {
+        return title.prefWidth(-1) + gap() + start.prefWidth(-1) + gap() + end.prefWidth(-1);
+    }
+
+    private double gap() {
+        return start.getSpacing();
+    }
+
+    private double lineGap() {
+        return Math.rint(gap() / 2);
+    }
+
+    private double insetsX() {
+        return snappedLeftInset() + snappedRightInset();
+    }
+}
