@@ -23,6 +23,7 @@ public final class Locales implements ClassTemplateInvocationContextProvider {
                     "en-IN",
                     "en-GB",
                     "hi-IN",
+                    "hi-IN-u-nu-deva",
                     "mr-IN",
                     "ar-EG",
                     "tr-TR",

@@ -14,7 +14,8 @@ import java.util.Locale;
  * the seller's or the desk's, the caller knows.
  *
  * <p>All of English, whichever the country, has one form ({@code 3:15 PM}), which is also the one
- * that Popin itself shows to a customer. Other languages have their own forms.
+ * that Popin itself shows to a customer. Hindi has the same in its own words ({@code गुरु 26 नव॰,
+ * 3:15 pm}); other languages have their own forms.
  */
 public final class TimeWords {
     private final Texts texts;
@@ -36,7 +37,7 @@ public final class TimeWords {
         Locale locale = english ? Locale.ENGLISH : texts.locale();
         this.zone = DateTimeFormatter.ofPattern("zzzz", locale);
         this.weekday = DateTimeFormatter.ofPattern("EEE", locale);
-        if (english) {
+        if (english || locale.equals(Texts.HINDI)) {
             dayAndMonth = DateTimeFormatter.ofPattern("d MMM", locale);
             day = DateTimeFormatter.ofPattern("EEE d MMM", locale);
             fullDay = DateTimeFormatter.ofPattern("EEEE d MMMM uuuu", locale);

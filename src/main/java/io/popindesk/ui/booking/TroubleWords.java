@@ -9,6 +9,7 @@ import io.popindesk.desk.PopinFailure;
 import io.popindesk.desk.SlotEvidence;
 import io.popindesk.desk.Weighing;
 import io.popindesk.ui.FailureWords;
+import io.popindesk.ui.Sentences;
 import io.popindesk.ui.Texts;
 
 import java.time.Instant;
@@ -19,10 +20,12 @@ import java.util.Optional;
 final class TroubleWords {
     private final Texts texts;
     private final FailureWords causes;
+    private final Sentences sentences;
 
     TroubleWords(Texts texts) {
         this.texts = texts;
         this.causes = new FailureWords(texts);
+        this.sentences = new Sentences(texts);
     }
 
     /**
@@ -42,7 +45,7 @@ final class TroubleWords {
         return new Trouble(
                 Trouble.Kind.NOT_KEPT,
                 texts.get("trouble.notKept.headline." + stage),
-                join(causes.cause(failure), texts.get("trouble.notKept." + stage)),
+                sentences.join(causes.cause(failure), texts.get("trouble.notKept." + stage)),
                 List.of(NextStep.TRY_AGAIN),
                 Optional.empty());
     }
@@ -52,7 +55,7 @@ final class TroubleWords {
         return new Trouble(
                 before.kind(),
                 before.headline(),
-                join(texts.get("trouble.notSettled"), causes.cause(failure)),
+                sentences.join(texts.get("trouble.notSettled"), causes.cause(failure)),
                 before.steps(),
                 before.notBefore());
     }
@@ -106,7 +109,7 @@ final class TroubleWords {
         return new Trouble(
                 Trouble.Kind.NOT_SENT,
                 texts.get("trouble.notSent.headline.REGISTERING"),
-                join(causes.cause(cause), texts.get("trouble.notSent." + state)),
+                sentences.join(causes.cause(cause), texts.get("trouble.notSent." + state)),
                 waits ? List.of(NextStep.TRY_AGAIN, NextStep.LATER) : List.of(NextStep.TRY_AGAIN),
                 Optional.empty());
     }
@@ -115,7 +118,7 @@ final class TroubleWords {
         return new Trouble(
                 Trouble.Kind.NOT_SENT,
                 texts.get("trouble.notSent.headline.SCHEDULING"),
-                join(causes.cause(cause), texts.get("trouble.notSent.SCHEDULING")),
+                sentences.join(causes.cause(cause), texts.get("trouble.notSent.SCHEDULING")),
                 List.of(NextStep.TRY_AGAIN, NextStep.PICK_ANOTHER_TIME, NextStep.LATER),
                 Optional.empty());
     }
@@ -128,7 +131,8 @@ final class TroubleWords {
         return new Trouble(
                 Trouble.Kind.REFUSED,
                 texts.get("trouble.refused.headline." + stage),
-                join(causes.cause(cause), texts.get("trouble.refused." + stage + "." + reason)),
+                sentences.join(
+                        causes.cause(cause), texts.get("trouble.refused." + stage + "." + reason)),
                 refusedSteps(stage, reason),
                 notBefore);
     }
@@ -154,7 +158,7 @@ final class TroubleWords {
         return new Trouble(
                 Trouble.Kind.UNKNOWN,
                 texts.get("trouble.unknown.headline.REGISTERING"),
-                join(causes.cause(cause), texts.get(meaning)),
+                sentences.join(causes.cause(cause), texts.get(meaning)),
                 List.of(NextStep.TRY_AGAIN, NextStep.LATER),
                 notBefore);
     }
@@ -175,7 +179,7 @@ final class TroubleWords {
         return new Trouble(
                 Trouble.Kind.UNKNOWN,
                 texts.get("trouble.unknown.headline." + meaning),
-                join(causes.cause(cause), texts.get("trouble.unknown." + meaning)),
+                sentences.join(causes.cause(cause), texts.get("trouble.unknown." + meaning)),
                 settlingSteps(evidence),
                 Optional.empty());
     }
@@ -203,10 +207,5 @@ final class TroubleWords {
                             NextStep.TRY_AGAIN,
                             NextStep.LATER);
         };
-    }
-
-    /** A quotation is not closed by a full stop of its own. */
-    private static String join(String first, String second) {
-        return first + (first.endsWith(".") ? " " : ". ") + second;
     }
 }

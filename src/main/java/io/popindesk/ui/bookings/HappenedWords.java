@@ -7,6 +7,7 @@ import io.popindesk.desk.Purpose;
 import io.popindesk.desk.Slot;
 import io.popindesk.desk.Weighing;
 import io.popindesk.ui.FailureWords;
+import io.popindesk.ui.Sentences;
 import io.popindesk.ui.Texts;
 
 import java.time.Duration;
@@ -23,11 +24,13 @@ final class HappenedWords {
 
     private final Texts texts;
     private final FailureWords causes;
+    private final Sentences sentences;
     private final Moments moments;
 
     HappenedWords(Texts texts, Moments moments) {
         this.texts = texts;
         this.causes = new FailureWords(texts);
+        this.sentences = new Sentences(texts);
         this.moments = moments;
     }
 
@@ -60,7 +63,9 @@ final class HappenedWords {
     }
 
     private String withCause(Attempt attempt, String meaning) {
-        return attempt.cause().map(cause -> join(causes.cause(cause), meaning)).orElse(meaning);
+        return attempt.cause()
+                .map(cause -> sentences.join(causes.cause(cause), meaning))
+                .orElse(meaning);
     }
 
     private String notSent(Attempt attempt, Instant now) {
@@ -68,7 +73,7 @@ final class HappenedWords {
                 attempt.cause().filter(this::isOfTheNetwork).isPresent()
                         ? "bookings.noConnection"
                         : "bookings.notSent";
-        return join(
+        return sentences.join(
                 texts.get(kind, moments.at(attempt.changedAt(), now)),
                 texts.get("bookings.happened." + attempt.state()));
     }
@@ -148,11 +153,5 @@ final class HappenedWords {
         return how.toHours() > 0
                 ? texts.get(key + "hours", how.toHours(), how.toMinutesPart())
                 : texts.get(key + "minutes", how.toMinutes());
-    }
-
-    /** A quotation without a full stop of its own gets one. */
-    private static String join(String first, String second) {
-        boolean closed = first.endsWith(".") || first.endsWith(".”");
-        return first + (closed ? " " : ". ") + second;
     }
 }
