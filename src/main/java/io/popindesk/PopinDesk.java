@@ -20,6 +20,7 @@ import io.popindesk.ui.UiContext;
 import io.popindesk.ui.booking.DraftKeeper;
 import io.popindesk.ui.window.CloseGuard;
 import io.popindesk.ui.window.DeskModels;
+import io.popindesk.ui.window.DevanagariFont;
 import io.popindesk.ui.window.MainWindow;
 import io.popindesk.ui.window.SetupProblemPage;
 import io.popindesk.ui.window.StagePlacement;
@@ -46,8 +47,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -86,10 +89,16 @@ public final class PopinDesk extends Application {
     @Override
     public void init() {
         background.execute(rules::warmUp);
+        Future<?> font = background.submit(DevanagariFont::provide);
         readSettings();
         startLog();
         openDoor();
         placement = WindowPlacement.read(home.directory());
+        openSession();
+        await(font);
+    }
+
+    private void openSession() {
         if (!configuration.problems().isEmpty()) {
             setupProblems =
                     configuration.problems().stream()
@@ -105,6 +114,17 @@ public final class PopinDesk extends Application {
                                     : Session.demo(home, clock, feed));
         } catch (IOException e) {
             setupProblems = demoProblem(e);
+        }
+    }
+
+    /** The font has to be there before anything is shown. */
+    private static void await(Future<?> font) {
+        try {
+            font.get();
+        } catch (ExecutionException e) {
+            LOG.warn("no font for Devanagari", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 
