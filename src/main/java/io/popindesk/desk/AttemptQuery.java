@@ -19,7 +19,7 @@ public record AttemptQuery(String text, Filter filter, Instant now) {
         ATTENTION,
         /** What waits to be sent. */
         WAITING,
-        /** Booked calls whose time is still to come. */
+        /** Booked calls whose time is still to come; the soonest first. */
         UPCOMING,
         /** Booked calls whose time has come, and calls at once. */
         PAST

@@ -32,7 +32,8 @@ public interface Journal {
 
     /**
      * Looks for attempts. In order: what needs a person or is under way, what waits, everything
-     * else; in each, the newest first.
+     * else; in each, the newest first. Upcoming calls come by their time instead, the soonest
+     * first, and the newest first of those at the same time.
      */
     List<AttemptId> search(AttemptQuery query) throws JournalFailure;
 

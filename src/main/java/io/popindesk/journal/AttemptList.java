@@ -22,7 +22,10 @@ final class AttemptList {
         this.handle = handle;
     }
 
-    /** Every part of it is answered from the index {@code attempt_list} alone, in its order. */
+    /**
+     * Every part of it is answered from the index {@code attempt_list} alone, in its order; but for
+     * the upcoming calls, which are few enough to be sorted.
+     */
     List<AttemptId> search(AttemptQuery query) {
         Map<String, String> looked = new LinkedHashMap<>();
         List<String> conditions = new ArrayList<>();
@@ -41,7 +44,8 @@ final class AttemptList {
                 handle.createQuery(
                                 "SELECT id FROM attempt WHERE "
                                         + String.join(" AND ", conditions)
-                                        + " ORDER BY rank, created_at DESC")
+                                        + " ORDER BY "
+                                        + order(query.filter()))
                         .bindMap(looked);
         if (query.filter() == AttemptQuery.Filter.UPCOMING
                 || query.filter() == AttemptQuery.Filter.PAST) {
@@ -59,6 +63,12 @@ final class AttemptList {
             case PAST ->
                     "rank = 2 AND standing = 'BOOKED' AND (slot_at IS NULL OR slot_at <= :now)";
         };
+    }
+
+    private static String order(AttemptQuery.Filter filter) {
+        return filter == AttemptQuery.Filter.UPCOMING
+                ? "slot_at, created_at DESC"
+                : "rank, created_at DESC";
     }
 
     Tally tally(Instant from, Instant to) {

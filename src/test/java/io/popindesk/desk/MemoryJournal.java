@@ -109,11 +109,18 @@ public final class MemoryJournal implements Journal {
         return attempts.values().stream()
                 .filter(attempt -> isFound(attempt, query.text()))
                 .filter(attempt -> passes(query, attempt))
-                .sorted(
-                        Comparator.comparingInt(MemoryJournal::rank)
-                                .thenComparing(Attempt::createdAt, Comparator.reverseOrder()))
+                .sorted(order(query.filter()))
                 .map(Attempt::id)
                 .toList();
+    }
+
+    private static Comparator<Attempt> order(AttemptQuery.Filter filter) {
+        Comparator<Attempt> main =
+                filter == AttemptQuery.Filter.UPCOMING
+                        ? Comparator.comparing(
+                                attempt -> attempt.slot().map(Slot::instant).orElseThrow())
+                        : Comparator.comparingInt(MemoryJournal::rank);
+        return main.thenComparing(Attempt::createdAt, Comparator.reverseOrder());
     }
 
     private static boolean isFound(Attempt attempt, String text) {
