@@ -4,13 +4,12 @@ import io.popindesk.desk.Attempt;
 import io.popindesk.desk.Cause;
 import io.popindesk.desk.PopinFailure;
 import io.popindesk.desk.Purpose;
-import io.popindesk.desk.Slot;
 import io.popindesk.desk.Weighing;
+import io.popindesk.ui.CountdownWords;
 import io.popindesk.ui.FailureWords;
 import io.popindesk.ui.Sentences;
 import io.popindesk.ui.Texts;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -19,19 +18,18 @@ import java.util.Optional;
  * sentence or two.
  */
 final class HappenedWords {
-    private static final Duration SOON = Duration.ofHours(24);
-    private static final Duration JUST_BEGUN = Duration.ofHours(1);
-
     private final Texts texts;
     private final FailureWords causes;
     private final Sentences sentences;
     private final Moments moments;
+    private final CountdownWords countdown;
 
     HappenedWords(Texts texts, Moments moments) {
         this.texts = texts;
         this.causes = new FailureWords(texts);
         this.sentences = new Sentences(texts);
         this.moments = moments;
+        this.countdown = new CountdownWords(texts);
     }
 
     /**
@@ -44,7 +42,8 @@ final class HappenedWords {
             case REGISTERING, REGISTERING_AGAIN, SCHEDULING, SCHEDULING_AGAIN, SLOT_GONE ->
                     plain(attempt);
             case WAITING, SCHEDULE_NOT_SENT -> notSent(attempt, now);
-            case CANCELLED, MARKED_BOOKED, MARKED_NOT_BOOKED, CLOSED -> atItsTime(attempt, now);
+            case CANCELLED, MARKED_NOT_BOOKED, CLOSED -> atItsTime(attempt, now);
+            case MARKED_BOOKED -> markedBooked(attempt, now);
             case REGISTER_REFUSED, SCHEDULE_REFUSED -> withCause(attempt, plain(attempt));
             case REGISTER_UNKNOWN -> registerUnknown(attempt);
             case REGISTERED -> registered(attempt);
@@ -127,19 +126,18 @@ final class HappenedWords {
 
     /** Soon before and soon after the call its distance is worth more than Popin's words. */
     private String booked(Attempt attempt, Instant now) {
-        Duration left =
-                attempt.slot()
-                        .map(Slot::instant)
-                        .map(start -> Duration.between(now, start))
-                        .orElse(SOON);
-        if (!left.isNegative() && left.compareTo(SOON) < 0) {
-            return distance("bookings.in.", left);
-        }
-        Duration since = left.negated();
-        if (left.isNegative() && since.compareTo(JUST_BEGUN) < 0) {
-            return distance("bookings.ago.", since);
-        }
-        return popinsWords(attempt);
+        return countdown(attempt, now).orElseGet(() -> popinsWords(attempt));
+    }
+
+    private String markedBooked(Attempt attempt, Instant now) {
+        String marked = atItsTime(attempt, now);
+        return countdown(attempt, now)
+                .map(left -> texts.get("bookings.countdownAnd", left, marked))
+                .orElse(marked);
+    }
+
+    private Optional<String> countdown(Attempt attempt, Instant now) {
+        return attempt.slot().flatMap(slot -> countdown.near(slot.instant(), now));
     }
 
     /** Popin's own words about a booked call, or that it gave none. */
@@ -147,11 +145,5 @@ final class HappenedWords {
         return attempt.words().isEmpty()
                 ? texts.get("bookings.happened.BOOKED")
                 : texts.get("failure.popinSaid", attempt.words());
-    }
-
-    private String distance(String key, Duration how) {
-        return how.toHours() > 0
-                ? texts.get(key + "hours", how.toHours(), how.toMinutesPart())
-                : texts.get(key + "minutes", how.toMinutes());
     }
 }

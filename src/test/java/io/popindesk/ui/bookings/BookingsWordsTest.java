@@ -173,11 +173,24 @@ class BookingsWordsTest {
         assertThat(words.happened(booked, Instant.parse("2026-11-23T07:42:00Z"), true))
                 .isEqualTo("in 4 h 18 min");
         assertThat(words.happened(booked, Instant.parse("2026-11-23T12:00:00Z"), true))
-                .isEqualTo("in 0 min");
+                .isEqualTo("now");
         assertThat(words.happened(booked, Instant.parse("2026-11-23T12:12:00Z"), true))
                 .isEqualTo("began 12 min ago");
         assertThat(words.happenedInFull(booked, Instant.parse("2026-11-23T07:42:00Z"), true))
                 .contains("Call scheduled successfully");
+    }
+
+    @Test
+    void callMarkedAsBookedSaysHowSoonToo() {
+        Attempt marked =
+                scheduling
+                        .notScheduled(SILENCE, NOW)
+                        .markBooked(Instant.parse("2026-11-23T06:01:00Z"));
+        assertThat(words.happened(marked, Instant.parse("2026-11-23T11:48:30Z"), true))
+                .isEqualTo(
+                        "in 12 min · Marked as booked at 11:31 AM; Popin never confirmed it.");
+        assertThat(words.happened(marked, Instant.parse("2026-11-24T11:48:30Z"), true))
+                .startsWith("Marked as booked on Mon 23 Nov");
     }
 
     @Test
