@@ -9,7 +9,9 @@ import io.popindesk.desk.Popin;
 import io.popindesk.desk.Rounds;
 import io.popindesk.desk.Settling;
 import io.popindesk.desk.SlotReader;
+import io.popindesk.settings.DeskSettings;
 import io.popindesk.ui.JournalFeed;
+import io.popindesk.ui.SettingsModel;
 import io.popindesk.ui.UiContext;
 import io.popindesk.ui.booking.BookingModel;
 import io.popindesk.ui.booking.DraftKeeper;
@@ -20,6 +22,8 @@ import io.popindesk.ui.calendar.CalendarModel;
 import io.popindesk.ui.calendar.SlotRefresh;
 import io.popindesk.ui.customer.CustomerFormModel;
 import io.popindesk.ui.journal.JournalModel;
+import io.popindesk.ui.upcoming.ReminderModel;
+import io.popindesk.ui.upcoming.UpcomingModel;
 import io.popindesk.ui.window.DeskModels;
 
 import java.security.SecureRandom;
@@ -82,8 +86,15 @@ final class Wiring {
                         context.texts());
         JournalModel health = new JournalModel(books.care(), bookkeeper, feed, context);
         // Another journal, or much in it at once, of which the feed does not tell one by one.
-        health.putAsideProperty().subscribe((before, now) -> bookings.readAgain());
-        health.broughtBackProperty().subscribe((before, now) -> bookings.readAgain());
+        UpcomingModel upcoming =
+                new UpcomingModel(journal, feed, context.tasks(), context.texts(), context.clock());
+        Runnable readAgain =
+                () -> {
+                    bookings.readAgain();
+                    upcoming.readAgain();
+                };
+        health.putAsideProperty().subscribe((before, now) -> readAgain.run());
+        health.broughtBackProperty().subscribe((before, now) -> readAgain.run());
         Rounds rounds = new Rounds(journal, bookkeeper, desk, settling);
         return new DeskModels(
                 form,
@@ -102,6 +113,16 @@ final class Wiring {
                 feed,
                 health,
                 bookings,
-                steps);
+                steps,
+                upcoming,
+                reminders(upcoming, context.settings()));
+    }
+
+    private static ReminderModel reminders(UpcomingModel upcoming, SettingsModel settings) {
+        return new ReminderModel(
+                upcoming,
+                settings.settingsProperty().map(DeskSettings::reminderMinutes),
+                settings.memoryProperty().get().reminded(),
+                calls -> settings.remember(memory -> memory.withReminded(calls)));
     }
 }

@@ -1,13 +1,23 @@
 package io.popindesk.settings;
 
+import io.popindesk.desk.AttemptId;
 import io.popindesk.desk.AttemptQuery;
 
+import org.jspecify.annotations.Nullable;
+
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
+
+import java.util.ArrayList;
+import java.util.List;
 
 /** What the desk remembers, as JSON. */
 final class MemoryFormat implements Format<DeskMemory> {
     /** No screen is wider. */
     private static final double WIDEST = 20_000;
+
+    private static final int MOST_REMINDED = 100;
 
     @Override
     public DeskMemory usual() {
@@ -21,7 +31,20 @@ final class MemoryFormat implements Format<DeskMemory> {
                 Values.one(
                         from, "bookingsFilter", AttemptQuery.Filter.class, AttemptQuery.Filter.ALL),
                 Values.text(from, "pinCode", ""),
-                Values.text(from, "group", ""));
+                Values.text(from, "group", ""),
+                attempts(from.get("reminded")));
+    }
+
+    private static List<AttemptId> attempts(@Nullable JsonNode from) {
+        List<AttemptId> attempts = new ArrayList<>();
+        if (from instanceof ArrayNode all) {
+            for (JsonNode one : all) {
+                if (one.canConvertToLong() && one.isIntegralNumber() && one.longValue() > 0) {
+                    attempts.add(new AttemptId(one.longValue()));
+                }
+            }
+        }
+        return attempts.subList(0, Math.min(attempts.size(), MOST_REMINDED));
     }
 
     @Override
@@ -30,5 +53,7 @@ final class MemoryFormat implements Format<DeskMemory> {
         into.put("bookingsFilter", Values.name(value.bookingsFilter()));
         into.put("pinCode", value.pinCode());
         into.put("group", value.group());
+        ArrayNode reminded = into.putArray("reminded");
+        value.reminded().forEach(attempt -> reminded.add(attempt.value()));
     }
 }

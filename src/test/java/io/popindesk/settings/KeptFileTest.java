@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIOException;
 
 import io.popindesk.InEveryLocale;
+import io.popindesk.desk.AttemptId;
 import io.popindesk.desk.AttemptQuery;
 
 import org.junit.jupiter.api.BeforeEach;
@@ -61,11 +62,24 @@ class KeptFileTest {
                 DeskMemory.NOTHING
                         .withFormWidth(333.5)
                         .withBookingsFilter(AttemptQuery.Filter.UPCOMING)
-                        .withCustomer("560001", "QA101");
+                        .withCustomer("560001", "QA101")
+                        .withReminded(List.of(new AttemptId(7), new AttemptId(Long.MAX_VALUE)));
         KeptFile<DeskMemory> written = KeptFile.memory(home);
         written.keep(memory);
         written.flush();
         assertThat(KeptFile.memory(home).read().value()).isEqualTo(memory);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"reminded\": 7}",
+                "{\"reminded\": [0, -7, 1.5, 1e300, \"7\", null, [7]]}",
+                "{\"formWidth\": -1}"
+            })
+    void whatTheDeskCannotRememberIsForgotten(String text) throws IOException {
+        Files.writeString(home.resolve("memory.json"), text);
+        assertThat(KeptFile.memory(home).read().value()).isEqualTo(DeskMemory.NOTHING);
     }
 
     @Test

@@ -166,10 +166,14 @@ public final class BookingBar extends HBox {
                 this::detailText,
                 calendar.selectedSlotProperty(),
                 calendar.bookingSlotProperty(),
-                calendar.availabilityProperty());
+                calendar.availabilityProperty(),
+                booking.nextWantedProperty());
     }
 
     private String detailText() {
+        if (booking.nextWantedProperty().get()) {
+            return texts.get("booking.nextWanted");
+        }
         Slot slot = slot();
         Availability availability = calendar.availabilityProperty().get();
         if (slot == null || availability == null) {

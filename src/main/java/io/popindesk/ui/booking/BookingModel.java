@@ -76,8 +76,10 @@ public final class BookingModel {
             new ReadOnlyObjectWrapper<>(Activity.IDLE);
     private final ReadOnlyBooleanWrapper sent = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper timeWanted = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyBooleanWrapper nextWanted = new ReadOnlyBooleanWrapper();
     private final BooleanBinding customerRegistered;
     private final BooleanBinding unsaved;
+    private final BooleanBinding busyWithCustomer;
     private Runnable lastTry = this::book;
 
     public BookingModel(
@@ -109,6 +111,8 @@ public final class BookingModel {
                         customer.attemptProperty(),
                         feed.unsavedProperty());
         calendar.selectedSlotProperty().subscribe((before, now) -> timeWanted.set(false));
+        this.busyWithCustomer = lane.busyProperty().or(doubt.busy());
+        busyWithCustomer.subscribe(busy -> nextWanted.set(false));
         feed.follow(this::changed);
     }
 
@@ -186,7 +190,7 @@ public final class BookingModel {
     }
 
     private boolean isBusy() {
-        return lane.busyProperty().get() || doubt.busy().get();
+        return busyWithCustomer.get();
     }
 
     private void bookSelected(Customer details) {
@@ -265,11 +269,24 @@ public final class BookingModel {
         customer.undo();
     }
 
-    /** Puts the confirmation away and makes ready for somebody else. */
+    /**
+     * Makes ready for somebody else. Who is served or in doubt is in Bookings; what is merely typed
+     * can be brought back by {@link #undo}. While something is under way nothing is done, which
+     * {@link #nextWantedProperty} tells until it has ended.
+     */
     public void nextCustomer() {
-        if (customer.isServed()) {
+        if (isBusy()) {
+            nextWanted.set(true);
+        } else if (customer.isServed() || customer.inDoubt().isPresent()) {
             customer.leave();
+        } else {
+            customer.makeWay();
         }
+    }
+
+    /** Whether somebody asked for the next customer while this one is still being booked. */
+    public ReadOnlyBooleanProperty nextWantedProperty() {
+        return nextWanted.getReadOnlyProperty();
     }
 
     /**

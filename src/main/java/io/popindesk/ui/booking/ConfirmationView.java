@@ -13,6 +13,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCode;
@@ -248,6 +249,7 @@ public final class ConfirmationView extends StackPane {
         button.getStyleClass().addAll("success", "next-customer");
         button.setContentDisplay(ContentDisplay.RIGHT);
         button.setAlignment(Pos.CENTER);
+        button.setTooltip(new Tooltip(texts.get("booking.nextCustomer.hint")));
         button.setOnAction(event -> booking.nextCustomer());
         // On macOS a button is pressed by the space bar alone; Enter is what we promise. Enter
         // alone:

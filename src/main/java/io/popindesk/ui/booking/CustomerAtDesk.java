@@ -40,6 +40,7 @@ final class CustomerAtDesk {
             new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable Trouble> trouble = new ReadOnlyObjectWrapper<>();
     private Optional<Attempt> cleared = Optional.empty();
+    private Optional<Slot> clearedSlot = Optional.empty();
     private Consumer<Spot> attention = spot -> {};
 
     CustomerAtDesk(
@@ -189,10 +190,19 @@ final class CustomerAtDesk {
     /** Empties the form; {@link #undo} brings it back. */
     void clear() {
         cleared = attempt();
+        clearedSlot = Optional.empty();
         attempt.set(null);
         trouble.set(null);
         form.clear();
         pointAt(CustomerField.MOBILE);
+    }
+
+    /** Empties the form for somebody else, who wants a time of their own. */
+    void makeWay() {
+        Optional<Slot> picked = calendar.getSelectedSlot();
+        clear();
+        calendar.clearSelection();
+        clearedSlot = picked;
     }
 
     void undo() {
@@ -200,8 +210,12 @@ final class CustomerAtDesk {
         form.undo();
         if (wasCleared) {
             cleared.ifPresent(this::take);
+            clearedSlot
+                    .filter(slot -> calendar.getSelectedSlot().isEmpty())
+                    .ifPresent(calendar::select);
         }
         cleared = Optional.empty();
+        clearedSlot = Optional.empty();
     }
 
     /** Makes ready for somebody else. */
@@ -210,6 +224,7 @@ final class CustomerAtDesk {
         trouble.set(null);
         attempt.set(null);
         cleared = Optional.empty();
+        clearedSlot = Optional.empty();
         form.startAfresh();
         calendar.clearSelection();
         hold();

@@ -2,12 +2,14 @@ package io.popindesk.ui.booking;
 
 import io.popindesk.tasks.Ticker;
 import io.popindesk.ui.BusySign;
+import io.popindesk.ui.KeyCap;
 import io.popindesk.ui.Texts;
 
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
@@ -113,6 +115,10 @@ public final class TroublePanel extends HBox {
         button.setId("step-" + step.name().toLowerCase(Locale.ROOT).replace('_', '-'));
         button.disableProperty().bind(booking.checkingProperty());
         button.setOnAction(event -> booking.take(step));
+        if (step == NextStep.LATER) {
+            button.setGraphic(new KeyCap("Ctrl N"));
+            button.setContentDisplay(ContentDisplay.RIGHT);
+        }
         if (first) {
             button.getStyleClass().add("accent");
         }

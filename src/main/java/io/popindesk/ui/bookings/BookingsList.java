@@ -39,6 +39,9 @@ final class BookingsList extends ListView<BookingRow> {
 
     private boolean moving;
 
+    /** What is to be shown as soon as it is found. */
+    private @Nullable AttemptId sought;
+
     BookingsList(BookingsModel model, StepTaker steps, BookingsWords words, Texts texts) {
         super(model.rows());
         this.model = model;
@@ -66,6 +69,26 @@ final class BookingsList extends ListView<BookingRow> {
             getSelectionModel().select(0);
         }
         requestFocus();
+    }
+
+    /** Chooses an attempt and puts the focus on it, now or when the search has found it. */
+    void seek(AttemptId id) {
+        sought = id;
+        model.selectedProperty().set(id);
+        found();
+        requestFocus();
+    }
+
+    /** Whether what is sought was found, which ends the search for it. */
+    private boolean found() {
+        int index = sought == null ? -1 : model.indexOf(sought);
+        if (index < 0) {
+            return false;
+        }
+        sought = null;
+        getSelectionModel().clearAndSelect(index);
+        scrollIntoSight(index);
+        return true;
     }
 
     private void take(Step step, Attempt attempt) {
@@ -122,7 +145,9 @@ final class BookingsList extends ListView<BookingRow> {
             if (!focused.map(BookingCell::getItem).equals(before)) {
                 requestFocus();
             }
-            anchor.ifPresentOrElse(this::scrollBack, () -> scrollTo(0));
+            if (!found()) {
+                anchor.ifPresentOrElse(this::scrollBack, () -> scrollTo(0));
+            }
         } finally {
             moving = false;
         }

@@ -133,6 +133,11 @@ public final class BookingsModel {
         return now.getReadOnlyProperty();
     }
 
+    /** What time it is, to the moment. */
+    Instant now() {
+        return clock.instant();
+    }
+
     /** Whether the journal has everything that is known about an attempt. */
     public boolean isSaved(AttemptId id) {
         return feed.isSaved(id);

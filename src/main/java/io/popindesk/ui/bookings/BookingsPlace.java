@@ -2,6 +2,7 @@ package io.popindesk.ui.bookings;
 
 import io.popindesk.desk.Attempt;
 import io.popindesk.desk.AttemptEvent;
+import io.popindesk.desk.AttemptQuery;
 import io.popindesk.ui.SafeQuestion;
 import io.popindesk.ui.SceneShortcuts;
 import io.popindesk.ui.Shortcut;
@@ -67,6 +68,15 @@ public final class BookingsPlace extends VBox {
     /** Puts the focus on the rows. */
     public void focus() {
         list.focusRow();
+    }
+
+    /** Puts the focus on a booked call, among those that come up or, once it has begun, all. */
+    public void show(Attempt call) {
+        boolean toCome =
+                call.slot().filter(slot -> slot.instant().isAfter(model.now())).isPresent();
+        model.searchProperty().set("");
+        model.filterProperty().set(toCome ? AttemptQuery.Filter.UPCOMING : AttemptQuery.Filter.ALL);
+        list.seek(call.id());
     }
 
     private void tick() {

@@ -136,7 +136,9 @@ public final class UpcomingModel {
                                 texts.get("task.bookings"),
                                 control ->
                                         journal.load(
-                                                journal.search(query).stream().limit(MOST).toList()))
+                                                journal.search(query).stream()
+                                                        .limit(MOST)
+                                                        .toList()))
                         .onSuccess(
                                 found -> {
                                     found.forEach(this::know);

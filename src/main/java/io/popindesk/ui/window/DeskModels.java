@@ -10,6 +10,8 @@ import io.popindesk.ui.calendar.CalendarModel;
 import io.popindesk.ui.calendar.SlotRefresh;
 import io.popindesk.ui.customer.CustomerFormModel;
 import io.popindesk.ui.journal.JournalModel;
+import io.popindesk.ui.upcoming.ReminderModel;
+import io.popindesk.ui.upcoming.UpcomingModel;
 
 /** What the window shows, without its looks. */
 public record DeskModels(
@@ -22,4 +24,6 @@ public record DeskModels(
         JournalFeed feed,
         JournalModel journal,
         BookingsModel bookings,
-        StepTaker steps) {}
+        StepTaker steps,
+        UpcomingModel upcoming,
+        ReminderModel reminders) {}

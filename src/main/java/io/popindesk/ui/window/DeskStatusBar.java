@@ -8,6 +8,7 @@ import io.popindesk.ui.UiContext;
 import io.popindesk.ui.calendar.CalendarModel;
 import io.popindesk.ui.calendar.LoadState;
 import io.popindesk.ui.journal.JournalStatus;
+import io.popindesk.ui.upcoming.NextCall;
 
 import javafx.animation.PauseTransition;
 import javafx.beans.value.ObservableValue;
@@ -51,7 +52,10 @@ final class DeskStatusBar extends StatusBar {
         this.times = new TimeWords(context.texts());
         setId("statusBar");
         setText("");
-        getLeftItems().add(new JournalStatus(models.journal(), context.texts()));
+        getLeftItems()
+                .addAll(
+                        new JournalStatus(models.journal(), context.texts()),
+                        new NextCall(models.upcoming(), context.texts()));
         delay.setOnFinished(event -> showTasks());
         context.tasks()
                 .running()

@@ -9,15 +9,20 @@ import io.popindesk.ui.UiContext;
 import io.popindesk.ui.bookings.BookingsPlace;
 import io.popindesk.ui.journal.JournalStrips;
 import io.popindesk.ui.settings.SettingsPlace;
+import io.popindesk.ui.upcoming.ReminderStrip;
 
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.VBox;
+import javafx.stage.Stage;
 
 import org.jspecify.annotations.Nullable;
 
@@ -33,6 +38,10 @@ import java.util.function.Consumer;
 public final class MainWindow extends BorderPane {
     private static final Duration REFRESH_PERIOD = Duration.ofMinutes(1);
     private static final Duration OLD_ON_RETURN = Duration.ofSeconds(10);
+
+    private static final KeyCombination NEXT_CUSTOMER =
+            new KeyCodeCombination(KeyCode.N, KeyCombination.SHORTCUT_DOWN);
+    private static final KeyCombination NEXT_CALL = new KeyCodeCombination(KeyCode.F8);
 
     private final UiContext context;
     private final DeskModels models;
@@ -81,6 +90,14 @@ public final class MainWindow extends BorderPane {
                         new ErrorStrip(errors, texts),
                         new JournalStrips(models.journal(), context, openLink));
         models.rounds().setNews(words -> top.getChildren().add(new NoticeStrip(words, texts)));
+        top.getChildren()
+                .add(
+                        new ReminderStrip(
+                                models.upcoming(),
+                                models.reminders(),
+                                texts,
+                                context.ticker(),
+                                new Reminding(openLink)));
         setTop(top);
         setCenter(book);
         setBottom(new DeskStatusBar(context, models, place));
@@ -91,7 +108,7 @@ public final class MainWindow extends BorderPane {
     /** Connects what depends on the scene and its window: shortcuts, refreshing, first focus. */
     public void connect(Scene scene) {
         // No accelerators: these may not change which accelerators there are.
-        scene.addEventFilter(KeyEvent.KEY_PRESSED, this::changePlace);
+        scene.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
         scene.addEventFilter(
                 KeyEvent.KEY_PRESSED, event -> TextSizeKeys.pressed(event, context.settings()));
         scene.addEventHandler(KeyEvent.KEY_TYPED, this::ask);
@@ -113,15 +130,45 @@ public final class MainWindow extends BorderPane {
         book.focusAgain(null);
         models.journal().start();
         models.draft().start(context.ticker());
+        models.upcoming().start(context.ticker());
+        if (scene.getWindow() instanceof Stage stage) {
+            new WindowTitle(context.texts()).follow(models.reminders().shownProperty(), stage);
+        }
     }
 
-    private void changePlace(KeyEvent event) {
+    private void pressed(KeyEvent event) {
         for (Place where : Place.values()) {
             if (where.keys().match(event)) {
                 event.consume();
                 place.set(where);
             }
         }
+        if (NEXT_CUSTOMER.match(event)) {
+            event.consume();
+            nextCustomer();
+        } else if (NEXT_CALL.match(event)) {
+            event.consume();
+            showNextCall();
+        }
+    }
+
+    /** From wherever the person is; what is under way goes on, and is shown. */
+    private void nextCustomer() {
+        place.set(Place.BOOK);
+        models.booking().nextCustomer();
+    }
+
+    /** The call of which is being reminded, else the next one. */
+    private void showNextCall() {
+        models.reminders().shownProperty().get().stream()
+                .findFirst()
+                .or(models.upcoming()::next)
+                .ifPresent(this::showCall);
+    }
+
+    private void showCall(Attempt call) {
+        place.set(Place.BOOKINGS);
+        bookings.show(call);
     }
 
     /** A question mark asks for help, unless somebody writes one. */
@@ -180,5 +227,33 @@ public final class MainWindow extends BorderPane {
 
     private void showConnection() {
         new ConnectionDialog(getScene().getWindow(), context.texts()).show();
+    }
+
+    /** What a reminder needs of the window. */
+    private final class Reminding implements ReminderStrip.Window {
+        private final Consumer<URI> openLink;
+
+        Reminding(Consumer<URI> openLink) {
+            this.openLink = openLink;
+        }
+
+        @Override
+        public void open(URI link) {
+            openLink.accept(link);
+        }
+
+        @Override
+        public void show(Attempt call) {
+            showCall(call);
+        }
+
+        @Override
+        public void focusAgain() {
+            switch (place.get()) {
+                case BOOK -> book.focusAgain(null);
+                case BOOKINGS -> bookings.focus();
+                case SETTINGS -> settings.focus();
+            }
+        }
     }
 }

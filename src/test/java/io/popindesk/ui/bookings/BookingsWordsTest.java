@@ -187,8 +187,7 @@ class BookingsWordsTest {
                         .notScheduled(SILENCE, NOW)
                         .markBooked(Instant.parse("2026-11-23T06:01:00Z"));
         assertThat(words.happened(marked, Instant.parse("2026-11-23T11:48:30Z"), true))
-                .isEqualTo(
-                        "in 12 min · Marked as booked at 11:31 AM; Popin never confirmed it.");
+                .isEqualTo("in 12 min · Marked as booked at 11:31 AM; Popin never confirmed it.");
         assertThat(words.happened(marked, Instant.parse("2026-11-24T11:48:30Z"), true))
                 .startsWith("Marked as booked on Mon 23 Nov");
     }

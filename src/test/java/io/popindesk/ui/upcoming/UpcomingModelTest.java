@@ -103,8 +103,7 @@ class UpcomingModelTest {
     @Test
     void anotherJournalTakesThePlaceOfTheOldOne() throws JournalFailure {
         model.tick();
-        day.feed.changed(
-                DayAtTheDesk.scheduling(9, slot("15:30"), THREE).booked("", THREE), true);
+        day.feed.changed(DayAtTheDesk.scheduling(9, slot("15:30"), THREE).booked("", THREE), true);
         day.booked(1, "16:00");
         assertThat(ids()).containsExactly(9L);
         model.readAgain();
