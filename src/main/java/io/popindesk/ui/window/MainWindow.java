@@ -16,9 +16,6 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.TextInputControl;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyCodeCombination;
-import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.VBox;
@@ -39,9 +36,6 @@ public final class MainWindow extends BorderPane {
     private static final Duration REFRESH_PERIOD = Duration.ofMinutes(1);
     private static final Duration OLD_ON_RETURN = Duration.ofSeconds(10);
 
-    private static final KeyCombination NEXT_CUSTOMER =
-            new KeyCodeCombination(KeyCode.N, KeyCombination.SHORTCUT_DOWN);
-    private static final KeyCombination NEXT_CALL = new KeyCodeCombination(KeyCode.F8);
 
     private final UiContext context;
     private final DeskModels models;
@@ -143,10 +137,10 @@ public final class MainWindow extends BorderPane {
                 place.set(where);
             }
         }
-        if (NEXT_CUSTOMER.match(event)) {
+        if (Shortcut.ANOTHER_CUSTOMER.combination().match(event)) {
             event.consume();
             nextCustomer();
-        } else if (NEXT_CALL.match(event)) {
+        } else if (Shortcut.NEXT_CALL.combination().match(event)) {
             event.consume();
             showNextCall();
         }
