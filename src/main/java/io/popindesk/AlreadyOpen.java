@@ -39,8 +39,7 @@ public final class AlreadyOpen extends Application {
         Texts texts = new Texts(settings.language().locale(Locale.getDefault()));
         Theme theme = new Theme();
         theme.follow(new SimpleObjectProperty<>(settings));
-        Scene scene =
-                new Scene(new AlreadyOpenPage(home, texts, Platform::exit), WIDTH, HEIGHT);
+        Scene scene = new Scene(new AlreadyOpenPage(home, texts, Platform::exit), WIDTH, HEIGHT);
         stage.setTitle(texts.get("app.name"));
         stage.setScene(scene);
         stage.show();

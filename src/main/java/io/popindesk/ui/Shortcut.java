@@ -61,6 +61,9 @@ public enum Shortcut {
 
     private final Group group;
     private final String keys;
+
+    // Neither the list nor what stands in it can be changed, which their types do not say.
+    @SuppressWarnings("ImmutableEnumChecker")
     private final List<KeyCombination> combinations;
 
     Shortcut(Group group, String keys, KeyCombination... combinations) {

@@ -29,7 +29,7 @@ record Looks(boolean dark, boolean compact, boolean highContrast, double fontSiz
     static Looks of(DeskSettings settings, SystemLooks system) {
         return new Looks(
                 settings.brightness() == Brightness.DARK
-                        || settings.brightness() == Brightness.SYSTEM && system.isDark(),
+                        || (settings.brightness() == Brightness.SYSTEM && system.isDark()),
                 settings.density() == Density.COMPACT,
                 system.isHighContrast(),
                 USUAL_FONT_SIZE * settings.textPercent() / 100 * system.textScale());

@@ -36,7 +36,6 @@ public final class MainWindow extends BorderPane {
     private static final Duration REFRESH_PERIOD = Duration.ofMinutes(1);
     private static final Duration OLD_ON_RETURN = Duration.ofSeconds(10);
 
-
     private final UiContext context;
     private final DeskModels models;
     private final BookPlace book;
