@@ -29,4 +29,7 @@ module io.popindesk {
 
     exports io.popindesk to
             javafx.graphics;
+    // A skin that is named in the style sheet.
+    exports io.popindesk.ui.window to
+            javafx.controls;
 }
