@@ -23,6 +23,7 @@ public final class CustomerRules {
     private final MobileRule mobile;
     private final EmailRule email = new EmailRule();
     private final PinCodeRule pinCode;
+    private final Beginnings beginnings;
 
     /**
      * @param region the desk's own region, two capital letters (ISO 3166-1), for example {@code
@@ -36,6 +37,7 @@ public final class CustomerRules {
         }
         mobile = new MobileRule(region);
         pinCode = new PinCodeRule(region);
+        beginnings = new Beginnings(region);
     }
 
     /** Judges one field. */
@@ -98,6 +100,14 @@ public final class CustomerRules {
      */
     public Optional<String> international(String mobileNumber) {
         return mobile.international(mobileNumber);
+    }
+
+    /**
+     * Whom the person seems to be typing in, in the field for the mobile number or the name. Empty
+     * before the third character.
+     */
+    public Optional<Sought> sought(String typed) {
+        return typed.length() > LONGEST_TYPED ? Optional.empty() : beginnings.sought(typed);
     }
 
     /** Loads what the first look at a mobile number needs. Blocks on reading files. */

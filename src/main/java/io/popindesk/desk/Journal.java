@@ -40,6 +40,15 @@ public interface Journal {
     /** The attempts of these ids, in their order; one that is not there is left out. */
     List<Attempt> load(List<AttemptId> ids) throws JournalFailure;
 
+    /**
+     * Looks for people who were here before. Somebody is found by their newest details alone, so
+     * that nobody is taken for what they were called once.
+     *
+     * @param most how many people at most
+     * @return each once, the one who was here last first
+     */
+    List<Acquaintance> acquaintances(Sought whom, int most) throws JournalFailure;
+
     /** The steps of an attempt, the first first. */
     List<AttemptEvent> history(AttemptId id) throws JournalFailure;
 

@@ -115,7 +115,8 @@ public final class SearchText {
         return "";
     }
 
-    private static String fold(String text) {
+    /** A text as it is compared: see above. */
+    static String fold(String text) {
         String plain = Normalizer.normalize(text, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
         String apart = Normalizer.normalize(plain, Normalizer.Form.NFD).replace('ı', 'i');
         String bare = INVISIBLE.matcher(ACCENTS.matcher(apart).replaceAll("")).replaceAll("");

@@ -1,5 +1,6 @@
 package io.popindesk.journal;
 
+import io.popindesk.desk.Acquaintance;
 import io.popindesk.desk.Attempt;
 import io.popindesk.desk.AttemptEvent;
 import io.popindesk.desk.AttemptId;
@@ -8,6 +9,7 @@ import io.popindesk.desk.AttemptState;
 import io.popindesk.desk.Draft;
 import io.popindesk.desk.Journal;
 import io.popindesk.desk.JournalFailure;
+import io.popindesk.desk.Sought;
 import io.popindesk.desk.Tally;
 
 import java.nio.file.Path;
@@ -127,6 +129,11 @@ public final class SqliteJournal implements Journal, AutoCloseable {
     @Override
     public List<Attempt> load(List<AttemptId> ids) throws JournalFailure {
         return file.read(handle -> new Attempts(handle).load(ids));
+    }
+
+    @Override
+    public List<Acquaintance> acquaintances(Sought whom, int most) throws JournalFailure {
+        return file.read(handle -> new Acquaintances(handle).find(whom, most));
     }
 
     @Override

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BinaryOperator;
 import java.util.function.Predicate;
 
 /** A journal that forgets at the end of the test, and fails when it is told to. */
@@ -151,6 +152,27 @@ public final class MemoryJournal implements Journal {
     @Override
     public synchronized List<Attempt> load(List<AttemptId> ids) {
         return ids.stream().map(attempts::get).filter(Objects::nonNull).toList();
+    }
+
+    @Override
+    public synchronized List<Acquaintance> acquaintances(Sought whom, int most)
+            throws JournalFailure {
+        requireReadable();
+        Map<String, Attempt> newest = new LinkedHashMap<>();
+        attempts.values()
+                .forEach(
+                        attempt ->
+                                newest.merge(
+                                        attempt.customer().mobile(),
+                                        attempt,
+                                        BinaryOperator.maxBy(
+                                                Comparator.comparing(Attempt::createdAt))));
+        return newest.values().stream()
+                .filter(attempt -> whom.fits(attempt.customer()))
+                .sorted(Comparator.comparing(Attempt::createdAt).reversed())
+                .limit(most)
+                .map(Acquaintance::new)
+                .toList();
     }
 
     @Override

@@ -75,7 +75,8 @@ class DamageTest {
         A_NEWER_VERSION(SetAside.Reason.NEWER) {
             @Override
             void to(Path file) throws SQLException {
-                Journals.execute(file, "PRAGMA user_version = 2");
+                Journals.execute(
+                        file, "PRAGMA user_version = " + (Migrations.standard().version() + 1));
             }
         },
         NO_VERSION(SetAside.Reason.DAMAGED) {

@@ -2,9 +2,11 @@ package io.popindesk.journal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.popindesk.desk.Acquaintance;
 import io.popindesk.desk.Attempt;
 import io.popindesk.desk.AttemptState;
 import io.popindesk.desk.JournalFailure;
+import io.popindesk.desk.Sought;
 
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
@@ -52,9 +54,27 @@ class MigrationsTest {
 
     @Test
     void everyFileIsTaken() throws Exception {
-        assertThat(Migrations.standard().version()).isEqualTo(1);
+        assertThat(Migrations.standard().version()).isEqualTo(2);
         assertThat(resource("001-attempts.sql")).contains("CREATE TABLE attempt");
-        assertThat(Migrations.class.getResource("sqlite/002-")).isNull();
+        assertThat(resource("002-acquaintances.sql")).contains("CREATE INDEX attempt_person");
+        assertThat(Migrations.class.getResource("sqlite/003-")).isNull();
+    }
+
+    @Test
+    void journalOfTheFirstProgramIsBroughtUpToDateAndFindsItsPeople() throws Exception {
+        Files.delete(journals.file);
+        try (SqliteJournal journal = journals.open(Migrations.standard().upTo(1))) {
+            journal.add(attempt);
+        }
+        assertThat(version(journals.file)).isEqualTo(1);
+
+        try (SqliteJournal journal = journals.open()) {
+            Sought whom = new Sought.ByNumber(List.of(attempt.customer().mobile()));
+            assertThat(journal.acquaintances(whom, 3)).containsExactly(new Acquaintance(attempt));
+        }
+        assertThat(version(journals.file)).isEqualTo(2);
+        assertThat(version(directory.resolve("backups/journal-2025-09-24.db"))).isEqualTo(1);
+        assertThat(journals.setAside).isEmpty();
     }
 
     @Test
@@ -64,8 +84,8 @@ class MigrationsTest {
             assertThat(journal.lastGoodBackup())
                     .contains(directory.resolve("backups/journal-2025-09-24.db"));
         }
-        assertThat(version(journals.file)).isEqualTo(2);
-        assertThat(version(directory.resolve("backups/journal-2025-09-24.db"))).isEqualTo(1);
+        assertThat(version(journals.file)).isEqualTo(3);
+        assertThat(version(directory.resolve("backups/journal-2025-09-24.db"))).isEqualTo(2);
         assertThat(journals.setAside).isEmpty();
 
         journals.open().close();
@@ -96,7 +116,7 @@ class MigrationsTest {
         JournalFailure failure = FailuresSeen.failure(() -> journals.open(broken));
 
         assertThat(failure.reason()).isEqualTo(JournalFailure.Reason.OTHER);
-        assertThat(version(journals.file)).isEqualTo(1);
+        assertThat(version(journals.file)).isEqualTo(2);
         assertThat(journals.setAside).isEmpty();
         try (SqliteJournal journal = journals.open()) {
             assertThat(journal.find(attempt.id())).contains(attempt);
@@ -122,7 +142,8 @@ class MigrationsTest {
     }
 
     private static Migrations with(String next) throws IOException {
-        return new Migrations(List.of(resource("001-attempts.sql"), next));
+        return new Migrations(
+                List.of(resource("001-attempts.sql"), resource("002-acquaintances.sql"), next));
     }
 
     private static String resource(String name) throws IOException {

@@ -1,5 +1,6 @@
 package io.popindesk.ui.bookings;
 
+import io.popindesk.desk.Acquaintance;
 import io.popindesk.desk.Attempt;
 import io.popindesk.desk.AttemptEvent;
 import io.popindesk.desk.AttemptId;
@@ -9,6 +10,7 @@ import io.popindesk.desk.Draft;
 import io.popindesk.desk.Journal;
 import io.popindesk.desk.JournalFailure;
 import io.popindesk.desk.MemoryJournal;
+import io.popindesk.desk.Sought;
 import io.popindesk.desk.Tally;
 
 import org.jspecify.annotations.Nullable;
@@ -66,6 +68,12 @@ final class WatchedJournal implements Journal {
     public List<Attempt> load(List<AttemptId> ids) throws JournalFailure {
         reading("load " + ids.size());
         return memory.load(ids);
+    }
+
+    @Override
+    public List<Acquaintance> acquaintances(Sought whom, int most) throws JournalFailure {
+        reading("acquaintances " + most);
+        return memory.acquaintances(whom, most);
     }
 
     @Override
