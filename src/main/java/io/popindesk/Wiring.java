@@ -1,5 +1,6 @@
 package io.popindesk;
 
+import io.popindesk.desk.Attempt;
 import io.popindesk.desk.BookingDesk;
 import io.popindesk.desk.Bookkeeper;
 import io.popindesk.desk.Cancellation;
@@ -21,12 +22,14 @@ import io.popindesk.ui.bookings.StepTaker;
 import io.popindesk.ui.calendar.CalendarModel;
 import io.popindesk.ui.calendar.SlotRefresh;
 import io.popindesk.ui.customer.CustomerFormModel;
+import io.popindesk.ui.customer.ReturningModel;
 import io.popindesk.ui.journal.JournalModel;
 import io.popindesk.ui.upcoming.ReminderModel;
 import io.popindesk.ui.upcoming.UpcomingModel;
 import io.popindesk.ui.window.DeskModels;
 
 import java.security.SecureRandom;
+import java.util.Optional;
 import java.util.concurrent.Executor;
 
 /** Joins the desk to its window. */
@@ -66,6 +69,14 @@ final class Wiring {
                         context.tasks(),
                         context.texts(),
                         context.clock());
+        ReturningModel returning =
+                new ReturningModel(
+                        journal,
+                        rules,
+                        form,
+                        () -> Optional.ofNullable(booking.attemptProperty().get()).map(Attempt::id),
+                        context.tasks(),
+                        context.texts());
         BookingsModel bookings =
                 new BookingsModel(
                         journal,
@@ -98,6 +109,7 @@ final class Wiring {
         Rounds rounds = new Rounds(journal, bookkeeper, desk, settling);
         return new DeskModels(
                 form,
+                returning,
                 calendar,
                 refresh,
                 booking,

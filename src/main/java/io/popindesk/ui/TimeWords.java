@@ -22,6 +22,7 @@ public final class TimeWords {
     private final DateTimeFormatter weekday;
     private final DateTimeFormatter dayAndMonth;
     private final DateTimeFormatter day;
+    private final DateTimeFormatter date;
     private final DateTimeFormatter fullDay;
     private final DateTimeFormatter time;
     private final DateTimeFormatter hour;
@@ -40,12 +41,14 @@ public final class TimeWords {
         if (english || locale.equals(Texts.HINDI)) {
             dayAndMonth = DateTimeFormatter.ofPattern("d MMM", locale);
             day = DateTimeFormatter.ofPattern("EEE d MMM", locale);
+            date = DateTimeFormatter.ofPattern("d MMM uuuu", locale);
             fullDay = DateTimeFormatter.ofPattern("EEEE d MMMM uuuu", locale);
             time = DateTimeFormatter.ofPattern("h:mm a", locale);
             hour = DateTimeFormatter.ofPattern("h a", locale);
         } else {
             dayAndMonth = DateTimeFormatter.ofLocalizedPattern("MMMd").withLocale(locale);
             day = DateTimeFormatter.ofLocalizedPattern("MMMEEEd").withLocale(locale);
+            date = DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM).withLocale(locale);
             fullDay = DateTimeFormatter.ofLocalizedDate(FormatStyle.FULL).withLocale(locale);
             time = DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT).withLocale(locale);
             hour = DateTimeFormatter.ofLocalizedPattern("j").withLocale(locale);
@@ -60,6 +63,11 @@ public final class TimeWords {
     /** {@code 26 Nov} */
     public String dayAndMonth(LocalDate date) {
         return plain(dayAndMonth.format(date));
+    }
+
+    /** {@code 26 Nov 2026} */
+    public String date(LocalDate date) {
+        return plain(this.date.format(date));
     }
 
     /** {@code Thu 26 Nov} */

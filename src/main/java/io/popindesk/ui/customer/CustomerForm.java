@@ -4,6 +4,7 @@ import io.popindesk.desk.CustomerField;
 import io.popindesk.ui.KeyCap;
 import io.popindesk.ui.Shortcut;
 import io.popindesk.ui.Texts;
+import io.popindesk.ui.UiContext;
 
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableBooleanValue;
@@ -20,9 +21,12 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.UnaryOperator;
 
 /**
  * The customer form: five fields, what is wrong with them, and what can be done besides booking.
@@ -46,19 +50,26 @@ public final class CustomerForm extends VBox {
     private final Texts texts;
     private final Actions actions;
     private final Map<CustomerField, FieldView> fields = new EnumMap<>(CustomerField.class);
+    private final OfferList offers;
 
     /**
+     * A form.
+     *
+     * @param returning looks for whom the person is typing in
+     * @param mobileForReading makes a number easy to read out
      * @param registered whether Popin knows the customer just as typed
      * @param busy whether a request is under way
      */
     public CustomerForm(
             CustomerFormModel model,
-            Texts texts,
+            ReturningModel returning,
+            UiContext context,
+            UnaryOperator<String> mobileForReading,
             Actions actions,
             ObservableBooleanValue registered,
             ObservableBooleanValue busy) {
         this.model = model;
-        this.texts = texts;
+        this.texts = context.texts();
         this.actions = actions;
         getStyleClass().add("customer-form");
         for (CustomerField field : CustomerField.values()) {
@@ -67,6 +78,11 @@ public final class CustomerForm extends VBox {
                     new FieldView(model.field(field), texts, model.lockedProperty(), this::paste));
         }
         connectEnter();
+        offers =
+                createOffers(
+                        returning,
+                        new ReturningWords(
+                                texts, context.clock(), context.deskZone(), mobileForReading));
         getChildren()
                 .addAll(
                         createTitle(),
@@ -77,7 +93,9 @@ public final class CustomerForm extends VBox {
                         createSpacer(),
                         createUndo(),
                         createNote(registered),
-                        createButtons(busy));
+                        createButtons(busy),
+                        offers);
+        returning.offerProperty().subscribe(this::show);
     }
 
     /** Puts the keyboard focus into a field, its text selected for overtyping. */
@@ -91,11 +109,45 @@ public final class CustomerForm extends VBox {
     private boolean paste(String text) {
         boolean taken = model.paste(text);
         if (taken) {
-            model.firstProblem()
-                    .or(model::firstEmpty)
-                    .ifPresentOrElse(this::focus, actions::goToCalendar);
+            goOn();
         }
         return taken;
+    }
+
+    private void goOn() {
+        model.firstProblem()
+                .or(model::firstEmpty)
+                .ifPresentOrElse(this::focus, actions::goToCalendar);
+    }
+
+    private OfferList createOffers(ReturningModel returning, ReturningWords words) {
+        OfferList list =
+                new OfferList(
+                        returning,
+                        words,
+                        texts,
+                        known -> {
+                            if (returning.take(known)) {
+                                goOn();
+                            }
+                        });
+        for (FieldView field : fields.values()) {
+            list.serve(field);
+            field.onLeft(returning::dismiss);
+        }
+        return list;
+    }
+
+    private void show(@Nullable Offer offer) {
+        offers.show(offer, offer == null ? null : fieldView(offer.field()));
+        requestLayout();
+    }
+
+    /** The list stands below the field that is typed in, over whatever is there. */
+    @Override
+    protected void layoutChildren() {
+        super.layoutChildren();
+        offers.standBelow();
     }
 
     private FieldView fieldView(CustomerField field) {

@@ -16,7 +16,9 @@ import javafx.beans.property.SimpleBooleanProperty;
 
 import org.jspecify.annotations.Nullable;
 
+import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -29,7 +31,17 @@ public final class CustomerFormModel {
     /** What can be undone until something else is typed. */
     public enum Undoable {
         CLEARED,
-        FILLED
+        FILLED,
+        TAKEN_OVER
+    }
+
+    /** Hears of every change in the form. */
+    public interface Follower {
+        /** The person has typed something. */
+        void typed(CustomerField field, String text);
+
+        /** The program has changed a field: emptied or filled it, or tidied what was typed. */
+        void filled();
     }
 
     private final Map<CustomerField, FieldModel> fields = new EnumMap<>(CustomerField.class);
@@ -38,6 +50,7 @@ public final class CustomerFormModel {
             new ReadOnlyObjectWrapper<>();
     private final PastedDetails pasted;
     private final ObjectBinding<Optional<Customer>> customer;
+    private final List<Follower> followers = new ArrayList<>();
     private Map<CustomerField, String> before = Map.of();
 
     public CustomerFormModel(CustomerRules rules, Texts texts) {
@@ -58,6 +71,11 @@ public final class CustomerFormModel {
     /** One field. */
     public FieldModel field(CustomerField field) {
         return Objects.requireNonNull(fields.get(field));
+    }
+
+    /** Tells somebody of every change from now on. */
+    public void follow(Follower follower) {
+        followers.add(follower);
     }
 
     /** The customer as typed so far, empty while anything is missing or wrong; tells nobody so. */
@@ -132,15 +150,40 @@ public final class CustomerFormModel {
         if (found.size() < FEWEST_PASTED || locked.get()) {
             return false;
         }
+        fillIn(found, Undoable.FILLED);
+        return true;
+    }
+
+    /**
+     * Takes over what is known of somebody who was here before. What is not known leaves what
+     * stands in its field.
+     *
+     * @return whether the fields may be changed
+     */
+    public boolean takeOver(Customer known) {
+        if (locked.get()) {
+            return false;
+        }
+        Map<CustomerField, String> details = new EnumMap<>(CustomerField.class);
+        for (CustomerField field : CustomerField.values()) {
+            if (!known.get(field).isBlank()) {
+                details.put(field, known.get(field));
+            }
+        }
+        fillIn(details, Undoable.TAKEN_OVER);
+        return true;
+    }
+
+    /** Each detail is checked, and what stood in its place can be brought back. */
+    private void fillIn(Map<CustomerField, String> details, Undoable what) {
         Map<CustomerField, String> stood = typed();
-        stood.keySet().retainAll(found.keySet());
-        found.forEach(
+        stood.keySet().retainAll(details.keySet());
+        details.forEach(
                 (field, value) -> {
                     field(field).reset(value);
                     field(field).leave();
                 });
-        offerUndo(Undoable.FILLED, stood);
-        return true;
+        offerUndo(what, stood);
     }
 
     /** The first field in which nothing stands yet. */
@@ -152,8 +195,8 @@ public final class CustomerFormModel {
     }
 
     /**
-     * Brings back what stood in the form before it was cleared, or filled from pasted text, unless
-     * the fields may not be changed.
+     * Brings back what stood in the form before it was cleared, or filled from pasted text or with
+     * what was known, unless the fields may not be changed.
      */
     public void undo() {
         if (locked.get()) {
@@ -207,6 +250,12 @@ public final class CustomerFormModel {
     private void changed(CustomerField field) {
         if (before.containsKey(field)) {
             forgetUndo();
+        }
+        FieldModel model = field(field);
+        if (model.isSettingIt()) {
+            followers.forEach(Follower::filled);
+        } else {
+            followers.forEach(one -> one.typed(field, model.textProperty().get()));
         }
     }
 

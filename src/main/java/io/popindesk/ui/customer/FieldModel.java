@@ -28,6 +28,7 @@ public final class FieldModel {
     private final ReadOnlyObjectWrapper<@Nullable FieldMessage> message =
             new ReadOnlyObjectWrapper<>();
     private boolean toldByPopin;
+    private boolean settingIt;
 
     FieldModel(CustomerField field, CustomerRules rules, Texts texts) {
         this.field = field;
@@ -50,6 +51,11 @@ public final class FieldModel {
         return message.getReadOnlyProperty();
     }
 
+    /** Whether the text is just being changed by the program and not by the person. */
+    boolean isSettingIt() {
+        return settingIt;
+    }
+
     /** The person leaves the field. An empty one is not held against them until they book. */
     public void leave() {
         if (!text.get().isBlank()) {
@@ -64,7 +70,7 @@ public final class FieldModel {
         }
         return switch (rules.check(field, text.get())) {
             case Check.Fine fine -> {
-                text.set(fine.value());
+                set(fine.value());
                 message.set(fine.hint().map(this::hint).orElse(null));
                 yield true;
             }
@@ -81,7 +87,7 @@ public final class FieldModel {
                 .flatMap(FieldMessage::suggestion)
                 .ifPresent(
                         suggestion -> {
-                            text.set(suggestion);
+                            set(suggestion);
                             check();
                         });
     }
@@ -99,7 +105,16 @@ public final class FieldModel {
     void reset(String value) {
         toldByPopin = false;
         message.set(null);
-        text.set(value);
+        set(value);
+    }
+
+    private void set(String value) {
+        settingIt = true;
+        try {
+            text.set(value);
+        } finally {
+            settingIt = false;
+        }
     }
 
     private void mended() {

@@ -11,8 +11,6 @@ import javafx.css.PseudoClass;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
-import javafx.scene.control.TextField;
-import javafx.scene.input.Clipboard;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
@@ -28,9 +26,11 @@ final class FieldView extends VBox {
     private static final PseudoClass PROBLEM = PseudoClass.getPseudoClass("problem");
 
     private final FieldModel model;
-    private final TextField input;
+    private final DetailInput input;
     private final Label message = new Label();
     private final Hyperlink suggestion = new Hyperlink();
+    private String offer = "";
+    private Runnable left = () -> {};
 
     /**
      * A view of one field.
@@ -40,7 +40,7 @@ final class FieldView extends VBox {
     FieldView(
             FieldModel model, Texts texts, ObservableBooleanValue locked, Predicate<String> paste) {
         this.model = model;
-        this.input = new PastingField(paste);
+        this.input = new DetailInput(paste);
         getStyleClass().add("field");
         CustomerField field = model.field();
         String words = texts.get("customer.field." + field);
@@ -59,25 +59,27 @@ final class FieldView extends VBox {
         model.messageProperty().subscribe(this::show);
     }
 
-    TextField input() {
+    DetailInput input() {
         return input;
     }
 
-    /** Hears of pasted text before its line breaks are lost. */
-    private static final class PastingField extends TextField {
-        private final Predicate<String> taker;
+    /** Says who is to know that the person has left the field. */
+    void onLeft(Runnable told) {
+        left = told;
+    }
 
-        PastingField(Predicate<String> taker) {
-            this.taker = taker;
-        }
+    /**
+     * Has a screen reader say what is offered below the field, in place of the message.
+     *
+     * @param words nothing where nothing is offered
+     */
+    void tellOffer(String words) {
+        offer = words;
+        tellHelp();
+    }
 
-        @Override
-        public void paste() {
-            String text = Clipboard.getSystemClipboard().getString();
-            if (text == null || !isEditable() || !taker.test(text)) {
-                super.paste();
-            }
-        }
+    private void tellHelp() {
+        input.setAccessibleHelp(offer.isEmpty() ? message.getText() : offer);
     }
 
     private StackPane createMessage(CustomerField field, ObservableBooleanValue locked) {
@@ -102,6 +104,7 @@ final class FieldView extends VBox {
         boolean stillOwner = getScene() != null && input.equals(getScene().getFocusOwner());
         if (!focused && !stillOwner) {
             model.leave();
+            left.run();
         }
     }
 
@@ -111,8 +114,8 @@ final class FieldView extends VBox {
         String words = now == null ? "" : now.text();
         pseudoClassStateChanged(PROBLEM, problem);
         input.pseudoClassStateChanged(PROBLEM, problem);
-        input.setAccessibleHelp(words);
         message.setText(words);
+        tellHelp();
         message.setVisible(!offered);
         suggestion.setText(words);
         suggestion.setVisible(offered);

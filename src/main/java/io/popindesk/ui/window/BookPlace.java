@@ -63,7 +63,9 @@ final class BookPlace extends BorderPane {
         form =
                 new CustomerForm(
                         models.form(),
-                        texts,
+                        models.returning(),
+                        context,
+                        rules::forReading,
                         new FormActions(),
                         booking.customerRegisteredBinding(),
                         isBusy());

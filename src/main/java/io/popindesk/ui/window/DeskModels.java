@@ -9,6 +9,7 @@ import io.popindesk.ui.bookings.StepTaker;
 import io.popindesk.ui.calendar.CalendarModel;
 import io.popindesk.ui.calendar.SlotRefresh;
 import io.popindesk.ui.customer.CustomerFormModel;
+import io.popindesk.ui.customer.ReturningModel;
 import io.popindesk.ui.journal.JournalModel;
 import io.popindesk.ui.upcoming.ReminderModel;
 import io.popindesk.ui.upcoming.UpcomingModel;
@@ -16,6 +17,7 @@ import io.popindesk.ui.upcoming.UpcomingModel;
 /** What the window shows, without its looks. */
 public record DeskModels(
         CustomerFormModel form,
+        ReturningModel returning,
         CalendarModel calendar,
         SlotRefresh refresh,
         BookingModel booking,
