@@ -49,7 +49,12 @@ class BundleTest {
                     "F5",
                     "Page",
                     "Up",
-                    "Down", "Plus", "Minus", "English", "Enter", "F1");
+                    "Down",
+                    "Plus",
+                    "Minus",
+                    "English",
+                    "Enter",
+                    "F1");
 
     /** Addresses, codes, and what the Popin dashboard itself says in English. */
     private static final List<Pattern> QUOTED =

@@ -100,7 +100,7 @@ final class DayHeaders extends Region {
 
         /** Puts the date below the weekday, or beside it. */
         void stack(boolean stacked) {
-            boolean isStacked = date.getParent() == box;
+            boolean isStacked = box.getChildren().contains(date);
             if (stacked && !isStacked) {
                 box.getChildren().add(1, date);
             } else if (!stacked && isStacked) {
