@@ -67,6 +67,7 @@ final class GroupsSection extends Section {
 
     private void showRows() {
         rows.getChildren().setAll(model.rows().stream().map(this::view).toList());
+        rows.setManaged(!model.rows().isEmpty());
     }
 
     private GroupRow view(GroupsModel.Row row) {

@@ -59,11 +59,12 @@ public final class SettingsPlace extends ScrollPane {
     }
 
     private void scrollTo(@Nullable Node focused) {
-        if (focused == null || !isWithin(focused)) {
+        double seen = getViewportBounds().getHeight();
+        // Nothing is out of sight before there is a size to look at.
+        if (focused == null || seen <= 0 || !isWithin(focused)) {
             return;
         }
         double all = getContent().getBoundsInLocal().getHeight();
-        double seen = getViewportBounds().getHeight();
         var bounds = getContent().sceneToLocal(focused.localToScene(focused.getBoundsInLocal()));
         double top = getVvalue() * Math.max(0, all - seen);
         double margin = 24;
