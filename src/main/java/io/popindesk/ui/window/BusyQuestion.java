@@ -21,7 +21,7 @@ final class BusyQuestion extends Question {
     private final RequestClock answer;
     private final Runnable close;
     private final Label left = new Label();
-    private final HBox waiting = createWaiting();
+    private final HBox waiting;
     private final Button wait;
     private final Button closeNow;
     private final Subscription end;
@@ -45,6 +45,7 @@ final class BusyQuestion extends Question {
         this.answer = answer;
         this.close = close;
         say(context.texts().get("close.busy.title"), context.texts().get("close.busy.words"));
+        waiting = createWaiting();
         content().getChildren().add(waiting);
         this.closeNow = addDecision("closeNow", context.texts().get("close.busy.now"), closeNow);
         wait = addAction("waitAndClose", context.texts().get("close.busy.wait"), this::await);

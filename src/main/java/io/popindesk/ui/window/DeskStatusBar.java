@@ -51,6 +51,8 @@ final class DeskStatusBar extends StatusBar {
         this.place = place;
         this.times = new TimeWords(context.texts());
         setId("statusBar");
+        // There is nothing to do in it but what its buttons do.
+        setFocusTraversable(false);
         setText("");
         getLeftItems()
                 .addAll(

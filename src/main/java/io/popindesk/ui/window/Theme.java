@@ -8,6 +8,8 @@ import javafx.application.Platform;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.ListChangeListener;
 import javafx.scene.Scene;
+import javafx.scene.control.DialogPane;
+import javafx.stage.Stage;
 import javafx.stage.Window;
 import javafx.util.Subscription;
 
@@ -57,7 +59,7 @@ public final class Theme implements AutoCloseable {
     /** Dresses a scene before its window opens, which spares styling it twice. */
     public void dress(Scene scene) {
         List<String> sheets = looks.sheets();
-        if (!scene.getStylesheets().equals(sheets)) {
+        if (!isBoundToOwner(scene) && !scene.getStylesheets().equals(sheets)) {
             scene.getStylesheets().setAll(sheets);
         }
         // So that what asks the scene, as media queries and title bars do, gets the same answer.
@@ -95,6 +97,15 @@ public final class Theme implements AutoCloseable {
 
     private void dress(Window window) {
         dressed.computeIfAbsent(window, one -> one.sceneProperty().subscribe(this::dressIfAny));
+    }
+
+    /**
+     * JavaFX binds a dialog's sheets to those of its owner, and breaks if somebody else sets them.
+     */
+    private static boolean isBoundToOwner(Scene scene) {
+        return scene.getRoot() instanceof DialogPane
+                && scene.getWindow() instanceof Stage dialog
+                && dialog.getOwner() != null;
     }
 
     private void dressIfAny(@Nullable Scene scene) {
