@@ -26,6 +26,7 @@ public enum Shortcut {
 
     NEXT_FIELD(Group.CUSTOMER, "Tab  ⏎"),
     TAKE_SUGGESTION(Group.CUSTOMER, "Alt ⏎", new KeyCodeCombination(KeyCode.ENTER, ALT_DOWN)),
+    TAKE_KNOWN(Group.CUSTOMER, "Alt ↓", new KeyCodeCombination(KeyCode.DOWN, ALT_DOWN)),
     CALL_NOW(Group.CUSTOMER, "F9", new KeyCodeCombination(KeyCode.F9)),
     CLEAR(Group.CUSTOMER, "Esc", new KeyCodeCombination(KeyCode.ESCAPE)),
 

@@ -1,14 +1,12 @@
 package io.popindesk.ui.customer;
 
 import io.popindesk.desk.Acquaintance;
+import io.popindesk.ui.Shortcut;
 import io.popindesk.ui.Texts;
 
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyCodeCombination;
-import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.VBox;
 
@@ -21,8 +19,6 @@ import java.util.function.Consumer;
  * that nothing moves. The focus stays in the field: its keys go through the list.
  */
 final class OfferList extends VBox {
-    private static final KeyCombination TAKE_FIRST =
-            new KeyCodeCombination(KeyCode.DOWN, KeyCombination.ALT_DOWN);
     private static final int NONE = -1;
 
     private final ReturningModel model;
@@ -91,8 +87,7 @@ final class OfferList extends VBox {
     private void fill(Offer offer) {
         for (Acquaintance known : offer.known()) {
             int index = getChildren().size();
-            String keys = index == 0 ? texts.get("returning.keys") : "";
-            OfferRow row = new OfferRow(known, index, words, keys);
+            OfferRow row = new OfferRow(known, index, words);
             row.setOnMouseClicked(event -> taker.accept(known));
             getChildren().add(row);
         }
@@ -106,7 +101,7 @@ final class OfferList extends VBox {
 
     /** Whether the key meant the list. */
     private boolean does(KeyEvent event) {
-        if (TAKE_FIRST.match(event)) {
+        if (Shortcut.TAKE_KNOWN.combination().match(event)) {
             return take(0);
         }
         if (event.isAltDown() || event.isControlDown() || event.isMetaDown()) {

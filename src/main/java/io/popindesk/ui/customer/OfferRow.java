@@ -2,6 +2,7 @@ package io.popindesk.ui.customer;
 
 import io.popindesk.desk.Acquaintance;
 import io.popindesk.ui.KeyCap;
+import io.popindesk.ui.Shortcut;
 
 import javafx.css.PseudoClass;
 import javafx.scene.AccessibleAttribute;
@@ -24,9 +25,9 @@ final class OfferRow extends VBox {
     private boolean selected;
 
     /**
-     * @param keys takes this one over; empty for none
+     * @param index its place; the first has a key of its own
      */
-    OfferRow(Acquaintance known, int index, ReturningWords words, String keys) {
+    OfferRow(Acquaintance known, int index, ReturningWords words) {
         this.known = known;
         this.index = index;
         setId("offer-" + index);
@@ -39,8 +40,8 @@ final class OfferRow extends VBox {
         name.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(name, Priority.ALWAYS);
         HBox first = line(name);
-        if (!keys.isEmpty()) {
-            first.getChildren().add(new KeyCap(keys));
+        if (index == 0) {
+            first.getChildren().add(new KeyCap(Shortcut.TAKE_KNOWN));
         }
         Label mobile = new Label(words.mobile(known));
         mobile.setMinWidth(Region.USE_PREF_SIZE);
