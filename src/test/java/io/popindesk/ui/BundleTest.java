@@ -54,7 +54,8 @@ class BundleTest {
                     "Minus",
                     "English",
                     "Enter",
-                    "F1");
+                    "F1",
+                    "F8");
 
     /** Addresses, codes, and what the Popin dashboard itself says in English. */
     private static final List<Pattern> QUOTED =

@@ -6,6 +6,7 @@ import io.popindesk.desk.Cause;
 import io.popindesk.ui.FailureWords;
 import io.popindesk.ui.Texts;
 
+import javafx.scene.control.ButtonBar;
 import javafx.scene.control.ButtonType;
 import javafx.scene.control.Dialog;
 import javafx.scene.control.Label;
@@ -43,7 +44,10 @@ final class HistoryDialog extends Dialog<Void> {
         VBox content = new VBox(heading, scroll);
         content.getStyleClass().add("history");
         getDialogPane().setContent(content);
-        getDialogPane().getButtonTypes().add(ButtonType.CLOSE);
+        // The one of JavaFX speaks the language of the system, and no Hindi.
+        ButtonType close =
+                new ButtonType(texts.get("dialog.close"), ButtonBar.ButtonData.CANCEL_CLOSE);
+        getDialogPane().getButtonTypes().add(close);
     }
 
     private VBox step(AttemptEvent event) {

@@ -2,6 +2,7 @@ package io.popindesk.ui.window;
 
 import io.popindesk.ui.Texts;
 
+import javafx.scene.control.ButtonBar;
 import javafx.scene.control.ButtonType;
 import javafx.scene.control.Dialog;
 import javafx.scene.control.Label;
@@ -31,6 +32,9 @@ final class ConnectionDialog extends Dialog<Void> {
         VBox content = new VBox(heading, where, how, variables);
         content.getStyleClass().add("connect-dialog");
         getDialogPane().setContent(content);
-        getDialogPane().getButtonTypes().add(ButtonType.CLOSE);
+        // The one of JavaFX speaks the language of the system, and no Hindi.
+        ButtonType close =
+                new ButtonType(texts.get("dialog.close"), ButtonBar.ButtonData.CANCEL_CLOSE);
+        getDialogPane().getButtonTypes().add(close);
     }
 }

@@ -5,6 +5,7 @@ import io.popindesk.ui.Shortcut;
 import io.popindesk.ui.Texts;
 
 import javafx.geometry.VPos;
+import javafx.scene.control.ButtonBar;
 import javafx.scene.control.ButtonType;
 import javafx.scene.control.Dialog;
 import javafx.scene.control.Label;
@@ -40,8 +41,11 @@ final class ShortcutSheet extends Dialog<Void> {
         VBox content = new VBox(heading, scroll);
         content.getStyleClass().add("shortcut-sheet");
         getDialogPane().setContent(content);
-        getDialogPane().getButtonTypes().add(ButtonType.CLOSE);
-        getDialogPane().lookupButton(ButtonType.CLOSE).setId("closeShortcuts");
+        // The one of JavaFX speaks the language of the system, and no Hindi.
+        ButtonType close =
+                new ButtonType(texts.get("dialog.close"), ButtonBar.ButtonData.CANCEL_CLOSE);
+        getDialogPane().getButtonTypes().add(close);
+        getDialogPane().lookupButton(close).setId("closeShortcuts");
         getDialogPane()
                 .addEventFilter(
                         KeyEvent.KEY_PRESSED,
