@@ -5,6 +5,7 @@ import io.popindesk.settings.KeptFile;
 import io.popindesk.ui.Texts;
 import io.popindesk.ui.window.AlreadyOpenPage;
 import io.popindesk.ui.window.DevanagariFont;
+import io.popindesk.ui.window.ProgramIcons;
 import io.popindesk.ui.window.Theme;
 
 import javafx.application.Application;
@@ -40,6 +41,7 @@ public final class AlreadyOpen extends Application {
         Theme theme = new Theme();
         theme.follow(new SimpleObjectProperty<>(settings));
         Scene scene = new Scene(new AlreadyOpenPage(home, texts, Platform::exit), WIDTH, HEIGHT);
+        new ProgramIcons().follow();
         stage.setTitle(texts.get("app.name"));
         stage.setScene(scene);
         stage.show();

@@ -23,6 +23,7 @@ import io.popindesk.ui.window.DeskModels;
 import io.popindesk.ui.window.DevanagariFont;
 import io.popindesk.ui.window.MainWindow;
 import io.popindesk.ui.window.SetupProblemPage;
+import io.popindesk.ui.window.ProgramIcons;
 import io.popindesk.ui.window.StagePlacement;
 import io.popindesk.ui.window.Theme;
 import io.popindesk.ui.window.UnexpectedErrors;
@@ -146,6 +147,7 @@ public final class PopinDesk extends Application {
         Thread.setDefaultUncaughtExceptionHandler(
                 (thread, error) -> fx.post(() -> errors.report(error)));
         theme.follow(new SimpleObjectProperty<>(settings));
+        new ProgramIcons().follow();
         stage.setTitle(texts.get("app.name"));
         StagePlacement.apply(placement, stage);
         session.ifPresentOrElse(opened -> showDesk(stage, opened), () -> showSetupProblems(stage));
