@@ -85,6 +85,7 @@ final class Wiring {
                         context.texts(),
                         context.clock(),
                         context.deskZone());
+        rememberFilter(bookings, context.settings());
         StepTaker steps =
                 new StepTaker(
                         desk,
@@ -128,6 +129,14 @@ final class Wiring {
                 steps,
                 upcoming,
                 reminders(upcoming, context.settings()));
+    }
+
+    private static void rememberFilter(BookingsModel bookings, SettingsModel settings) {
+        bookings.filterProperty().set(settings.memoryProperty().get().bookingsFilter());
+        bookings.filterProperty()
+                .subscribe(
+                        (before, now) ->
+                                settings.remember(memory -> memory.withBookingsFilter(now)));
     }
 
     private static ReminderModel reminders(UpcomingModel upcoming, SettingsModel settings) {

@@ -151,6 +151,14 @@ class DayInTheWindowTest {
     }
 
     @Test
+    void chosenPartOfTheBookingsIsRemembered(FxRobot robot) {
+        robot.push(KeyCode.CONTROL, KeyCode.DIGIT2).clickOn("#filter-WAITING");
+        waitForFxEvents();
+        assertThat(desk.settings.memoryProperty().get().bookingsFilter())
+                .isEqualTo(AttemptQuery.Filter.WAITING);
+    }
+
+    @Test
     void reminderComesWhenTheHandsRest(FxRobot robot) throws Exception {
         robot.clickOn("#name");
         call(robot, 1, "Asha Rao", 3);

@@ -29,6 +29,7 @@ public enum Shortcut {
     TAKE_KNOWN(Group.CUSTOMER, "Alt ↓", new KeyCodeCombination(KeyCode.DOWN, ALT_DOWN)),
     CALL_NOW(Group.CUSTOMER, "F9", new KeyCodeCombination(KeyCode.F9)),
     CLEAR(Group.CUSTOMER, "Esc", new KeyCodeCombination(KeyCode.ESCAPE)),
+    FORM_WIDTH(Group.CUSTOMER, "F6  ← →", new KeyCodeCombination(KeyCode.F6)),
 
     NEXT_FREE(Group.TIME, "Alt N", new KeyCodeCombination(KeyCode.N, ALT_DOWN)),
     NEAREST(

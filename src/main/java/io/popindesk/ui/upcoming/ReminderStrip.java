@@ -3,6 +3,7 @@ package io.popindesk.ui.upcoming;
 import io.popindesk.desk.Attempt;
 import io.popindesk.tasks.Ticker;
 import io.popindesk.ui.KeyCap;
+import io.popindesk.ui.Shortcut;
 import io.popindesk.ui.Texts;
 
 import javafx.geometry.Pos;
@@ -99,7 +100,7 @@ public final class ReminderStrip extends HBox {
     private Button createShow() {
         Button show =
                 button("reminderShow", "reminder.show", () -> window.show(calls().getFirst()));
-        show.setGraphic(new KeyCap("F8"));
+        show.setGraphic(new KeyCap(Shortcut.NEXT_CALL.keys()));
         show.setContentDisplay(ContentDisplay.RIGHT);
         return show;
     }

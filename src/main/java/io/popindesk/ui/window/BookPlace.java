@@ -39,6 +39,7 @@ final class BookPlace extends BorderPane {
     private final Runnable showConnection;
     private final CustomerForm form;
     private final CalendarPane calendar;
+    private final SideBySide sides;
     private final ConfirmationView confirmation;
     private final TroublePanel trouble;
 
@@ -80,14 +81,21 @@ final class BookPlace extends BorderPane {
                                 SavePlace.ofSystem(),
                                 models.calendar()::callLength));
         trouble = new TroublePanel(booking, texts, context.ticker(), context.clock());
-        setLeft(new RevealingScrollPane(form));
-        setCenter(createMiddle());
+        sides =
+                new SideBySide(
+                        new RevealingScrollPane(form),
+                        form,
+                        createMiddle(),
+                        context.settings(),
+                        texts);
+        setCenter(sides);
         setBottom(createBar());
         new SceneShortcuts(this)
                 .on(Shortcut.BOOK, booking::book)
                 .on(Shortcut.TAKE_SUGGESTION, models.form()::takeSuggestions)
                 .on(Shortcut.CALL_NOW, booking::callNow)
-                .on(Shortcut.CLEAR, booking::clear);
+                .on(Shortcut.CLEAR, booking::clear)
+                .on(Shortcut.FORM_WIDTH, sides::focusDivider);
         booking.setAttention(this::attend);
         booking.troubleProperty().subscribe(now -> calendar.keepRoomForNotices(now == null));
     }
