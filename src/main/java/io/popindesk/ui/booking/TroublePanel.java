@@ -3,6 +3,7 @@ package io.popindesk.ui.booking;
 import io.popindesk.tasks.Ticker;
 import io.popindesk.ui.BusySign;
 import io.popindesk.ui.KeyCap;
+import io.popindesk.ui.Shortcut;
 import io.popindesk.ui.Texts;
 
 import javafx.geometry.Pos;
@@ -116,7 +117,7 @@ public final class TroublePanel extends HBox {
         button.disableProperty().bind(booking.checkingProperty());
         button.setOnAction(event -> booking.take(step));
         if (step == NextStep.LATER) {
-            button.setGraphic(new KeyCap("Ctrl N"));
+            button.setGraphic(new KeyCap(Shortcut.ANOTHER_CUSTOMER.keys()));
             button.setContentDisplay(ContentDisplay.RIGHT);
         }
         if (first) {

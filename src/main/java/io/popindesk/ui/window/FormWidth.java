@@ -11,8 +11,8 @@ final class FormWidth {
     private FormWidth() {}
 
     /**
-     * The width that comes nearest to a wish. Where there is not room for both, the form has what it
-     * needs least.
+     * The width that comes nearest to a wish. Where there is not room for both, the form has what
+     * it needs least.
      *
      * @param least what the form needs, which grows with the text
      * @param usual how wide it is where nobody has moved anything

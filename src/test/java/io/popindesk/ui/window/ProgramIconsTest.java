@@ -21,7 +21,6 @@ import org.testfx.framework.junit5.Start;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
@@ -68,7 +67,9 @@ class ProgramIconsTest {
             int colour = image.getRGB(place % size, place / size);
             clean += colour == 0xffffffff || colour == 0xff0a5fd0 ? 1 : 0;
         }
-        assertThat((double) clean / (size * size)).as("of one colour or the other").isGreaterThan(.85);
+        assertThat((double) clean / (size * size))
+                .as("of one colour or the other")
+                .isGreaterThan(.85);
     }
 
     @Test
@@ -112,7 +113,7 @@ class ProgramIconsTest {
         robot.interact(() -> new ConnectionDialog(stage, new Texts(Locale.ENGLISH)).show());
         Stage dialog =
                 Window.getWindows().stream()
-                        .filter(window -> window != stage)
+                        .filter(window -> !window.equals(stage))
                         .map(Stage.class::cast)
                         .findFirst()
                         .orElseThrow();
@@ -124,13 +125,12 @@ class ProgramIconsTest {
         return one.getIcons().stream().map(image -> (int) image.getWidth()).toList();
     }
 
-    private static BufferedImage image(ByteBuffer file, int offset, int length)
-            throws IOException {
-        try (InputStream png = new ByteArrayInputStream(file.array(), offset, length)) {
-            BufferedImage image = ImageIO.read(png);
-            assertThat(image.getHeight()).isEqualTo(image.getWidth());
-            return image;
-        }
+    private static BufferedImage image(ByteBuffer file, int offset, int length) throws IOException {
+        byte[] png = new byte[length];
+        file.get(offset, png);
+        BufferedImage image = ImageIO.read(new ByteArrayInputStream(png));
+        assertThat(image.getHeight()).isEqualTo(image.getWidth());
+        return image;
     }
 
     private static String type(ByteBuffer file) {

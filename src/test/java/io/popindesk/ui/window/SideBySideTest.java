@@ -159,8 +159,24 @@ class SideBySideTest {
 
     private static MouseEvent mouse(EventType<MouseEvent> type, double x) {
         return new MouseEvent(
-                type, x, 150, x, 150, MouseButton.PRIMARY, 1, false, false, false, false, true,
-                false, false, false, false, false, null);
+                type,
+                x,
+                150,
+                x,
+                150,
+                MouseButton.PRIMARY,
+                1,
+                false,
+                false,
+                false,
+                false,
+                true,
+                false,
+                false,
+                false,
+                false,
+                false,
+                null);
     }
 
     private double remembered() {
