@@ -16,12 +16,14 @@ import io.popindesk.ui.SettingsModel;
 import io.popindesk.ui.UiContext;
 import io.popindesk.ui.booking.BookingModel;
 import io.popindesk.ui.booking.DraftKeeper;
+import io.popindesk.ui.booking.QuickEntry;
 import io.popindesk.ui.booking.RoundsModel;
 import io.popindesk.ui.bookings.BookingsModel;
 import io.popindesk.ui.bookings.StepTaker;
 import io.popindesk.ui.calendar.CalendarModel;
 import io.popindesk.ui.calendar.SlotRefresh;
 import io.popindesk.ui.customer.CustomerFormModel;
+import io.popindesk.ui.customer.GroupChoiceModel;
 import io.popindesk.ui.customer.ReturningModel;
 import io.popindesk.ui.journal.JournalModel;
 import io.popindesk.ui.upcoming.ReminderModel;
@@ -77,6 +79,8 @@ final class Wiring {
                         () -> Optional.ofNullable(booking.attemptProperty().get()).map(Attempt::id),
                         context.tasks(),
                         context.texts());
+        GroupChoiceModel groups = new GroupChoiceModel(context.settings(), form);
+        QuickEntry.start(form, booking, feed, context.settings());
         BookingsModel bookings =
                 new BookingsModel(
                         journal,
@@ -111,6 +115,7 @@ final class Wiring {
         return new DeskModels(
                 form,
                 returning,
+                groups,
                 calendar,
                 refresh,
                 booking,

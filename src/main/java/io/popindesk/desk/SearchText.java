@@ -116,7 +116,7 @@ public final class SearchText {
     }
 
     /** A text as it is compared: see above. */
-    static String fold(String text) {
+    public static String fold(String text) {
         String plain = Normalizer.normalize(text, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
         String apart = Normalizer.normalize(plain, Normalizer.Form.NFD).replace('ı', 'i');
         String bare = INVISIBLE.matcher(ACCENTS.matcher(apart).replaceAll("")).replaceAll("");

@@ -84,7 +84,7 @@ public final class DraftKeeper {
             return Draft.EMPTY;
         }
         return new Draft(
-                form.typed(),
+                form.entered(),
                 calendar.getSelectedSlot(),
                 Optional.ofNullable(booking.attemptProperty().get()).map(Attempt::id));
     }

@@ -1,5 +1,6 @@
 package io.popindesk.ui.customer;
 
+import io.popindesk.desk.Acquaintance;
 import io.popindesk.desk.CustomerField;
 import io.popindesk.ui.KeyCap;
 import io.popindesk.ui.Shortcut;
@@ -23,7 +24,9 @@ import javafx.scene.layout.VBox;
 
 import org.jspecify.annotations.Nullable;
 
+import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.UnaryOperator;
@@ -47,15 +50,19 @@ public final class CustomerForm extends VBox {
     }
 
     private final CustomerFormModel model;
+    private final ReturningModel returning;
+    private final ReturningWords words;
     private final Texts texts;
     private final Actions actions;
     private final Map<CustomerField, FieldView> fields = new EnumMap<>(CustomerField.class);
-    private final OfferList offers;
+    private final DropList offers;
+    private final GroupChoice groups;
 
     /**
      * A form.
      *
      * @param returning looks for whom the person is typing in
+     * @param groupChoice the groups to choose from
      * @param mobileForReading makes a number easy to read out
      * @param registered whether Popin knows the customer just as typed
      * @param busy whether a request is under way
@@ -63,6 +70,7 @@ public final class CustomerForm extends VBox {
     public CustomerForm(
             CustomerFormModel model,
             ReturningModel returning,
+            GroupChoiceModel groupChoice,
             UiContext context,
             UnaryOperator<String> mobileForReading,
             Actions actions,
@@ -71,6 +79,9 @@ public final class CustomerForm extends VBox {
         this.model = model;
         this.texts = context.texts();
         this.actions = actions;
+        this.returning = returning;
+        this.words =
+                new ReturningWords(texts, context.clock(), context.deskZone(), mobileForReading);
         getStyleClass().add("customer-form");
         for (CustomerField field : CustomerField.values()) {
             fields.put(
@@ -78,11 +89,8 @@ public final class CustomerForm extends VBox {
                     new FieldView(model.field(field), texts, model.lockedProperty(), this::paste));
         }
         connectEnter();
-        offers =
-                createOffers(
-                        returning,
-                        new ReturningWords(
-                                texts, context.clock(), context.deskZone(), mobileForReading));
+        offers = createOffers(returning);
+        groups = new GroupChoice(groupChoice, fieldView(CustomerField.GROUP), texts);
         getChildren()
                 .addAll(
                         createTitle(),
@@ -94,8 +102,10 @@ public final class CustomerForm extends VBox {
                         createUndo(),
                         createNote(registered),
                         createButtons(busy),
-                        offers);
+                        offers,
+                        groups.list());
         returning.offerProperty().subscribe(this::show);
+        groupChoice.offerProperty().subscribe(offer -> requestLayout());
     }
 
     /** Puts the keyboard focus into a field, its text selected for overtyping. */
@@ -120,17 +130,8 @@ public final class CustomerForm extends VBox {
                 .ifPresentOrElse(this::focus, actions::goToCalendar);
     }
 
-    private OfferList createOffers(ReturningModel returning, ReturningWords words) {
-        OfferList list =
-                new OfferList(
-                        returning,
-                        words,
-                        texts,
-                        known -> {
-                            if (returning.take(known)) {
-                                goOn();
-                            }
-                        });
+    private DropList createOffers(ReturningModel returning) {
+        DropList list = new DropList("offers", texts.get("returning.title"), returning::dismiss);
         for (FieldView field : fields.values()) {
             list.serve(field);
             field.onLeft(returning::dismiss);
@@ -139,33 +140,53 @@ public final class CustomerForm extends VBox {
     }
 
     private void show(@Nullable Offer offer) {
-        offers.show(offer, offer == null ? null : fieldView(offer.field()));
+        if (offer == null) {
+            offers.hide();
+        } else {
+            offers.show(fieldView(offer.field()), content(offer));
+        }
         requestLayout();
     }
 
-    /** The list stands below the field that is typed in, over whatever is there. */
+    private DropList.Content content(Offer offer) {
+        List<OfferRow> rows = new ArrayList<>();
+        for (Acquaintance known : offer.known()) {
+            rows.add(new OfferRow(rows.size(), known, words, () -> take(known)));
+        }
+        String first = words.sentence(offer.known().getFirst());
+        return new DropList.Content(
+                rows, "", texts.get("returning.help", rows.size(), first), false);
+    }
+
+    private void take(Acquaintance known) {
+        if (returning.take(known)) {
+            goOn();
+        }
+    }
+
+    /** The lists stand at the field that is typed in, over whatever is there. */
     @Override
     protected void layoutChildren() {
         super.layoutChildren();
-        offers.standBelow();
+        offers.stand(this);
+        groups.list().stand(this);
     }
 
     private FieldView fieldView(CustomerField field) {
         return Objects.requireNonNull(fields.get(field));
     }
 
-    /** Enter goes on to the next field, and from the last one to the calendar. */
+    /** Enter goes on to the next field that is still empty, and from the last to the calendar. */
     private void connectEnter() {
-        CustomerField[] order = CustomerField.values();
-        for (int i = 0; i < order.length; i++) {
-            TextField input = fieldView(order[i]).input();
-            if (i + 1 < order.length) {
-                CustomerField next = order[i + 1];
-                input.setOnAction(event -> focus(next));
-            } else {
-                input.setOnAction(event -> actions.goToCalendar());
-            }
-        }
+        fields.forEach(
+                (field, view) ->
+                        view.input()
+                                .setOnAction(
+                                        event ->
+                                                model.emptyAfter(field)
+                                                        .ifPresentOrElse(
+                                                                this::focus,
+                                                                actions::goToCalendar)));
     }
 
     private Label createTitle() {

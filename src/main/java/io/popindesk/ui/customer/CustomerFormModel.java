@@ -22,6 +22,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /** The customer form without its looks. Used on the UI thread. */
 public final class CustomerFormModel {
@@ -51,7 +53,8 @@ public final class CustomerFormModel {
     private final PastedDetails pasted;
     private final ObjectBinding<Optional<Customer>> customer;
     private final List<Follower> followers = new ArrayList<>();
-    private Map<CustomerField, String> before = Map.of();
+    private Supplier<List<Prefill>> start = List::of;
+    private Map<CustomerField, FieldModel.Content> before = Map.of();
 
     public CustomerFormModel(CustomerRules rules, Texts texts) {
         for (CustomerField field : CustomerField.values()) {
@@ -76,6 +79,28 @@ public final class CustomerFormModel {
     /** Tells somebody of every change from now on. */
     public void follow(Follower follower) {
         followers.add(follower);
+    }
+
+    /**
+     * Says what a form starts with, this one included.
+     *
+     * @param values asked whenever somebody new is begun with
+     */
+    public void startWith(Supplier<List<Prefill>> values) {
+        start = values;
+        prefill();
+    }
+
+    /** Puts the values that a form starts with into this one, if nothing is typed yet. */
+    public void prefill() {
+        if (isBlank() && !locked.get()) {
+            empty();
+        }
+    }
+
+    private void empty() {
+        fields.values().forEach(field -> field.reset(""));
+        start.get().forEach(value -> field(value.field()).prefill(value));
     }
 
     /** The customer as typed so far, empty while anything is missing or wrong; tells nobody so. */
@@ -131,10 +156,11 @@ public final class CustomerFormModel {
 
     /** Empties the form; what stood in it can be brought back until something new is typed. */
     public void clear() {
-        Map<CustomerField, String> typed = typed();
-        fields.values().forEach(field -> field.reset(""));
-        if (!isBlank(typed)) {
-            offerUndo(Undoable.CLEARED, typed);
+        boolean blank = isBlank();
+        Map<CustomerField, FieldModel.Content> stood = contents();
+        empty();
+        if (!blank) {
+            offerUndo(Undoable.CLEARED, stood);
         }
     }
 
@@ -176,7 +202,7 @@ public final class CustomerFormModel {
 
     /** Each detail is checked, and what stood in its place can be brought back. */
     private void fillIn(Map<CustomerField, String> details, Undoable what) {
-        Map<CustomerField, String> stood = typed();
+        Map<CustomerField, FieldModel.Content> stood = contents();
         stood.keySet().retainAll(details.keySet());
         details.forEach(
                 (field, value) -> {
@@ -188,8 +214,17 @@ public final class CustomerFormModel {
 
     /** The first field in which nothing stands yet. */
     public Optional<CustomerField> firstEmpty() {
-        return fields.values().stream()
-                .filter(field -> field.textProperty().get().isBlank())
+        return firstEmpty(fields.values().stream());
+    }
+
+    /** The first field after another in which nothing stands yet. */
+    public Optional<CustomerField> emptyAfter(CustomerField field) {
+        return firstEmpty(
+                fields.values().stream().dropWhile(model -> model.field() != field).skip(1));
+    }
+
+    private static Optional<CustomerField> firstEmpty(Stream<FieldModel> some) {
+        return some.filter(field -> field.textProperty().get().isBlank())
                 .map(FieldModel::field)
                 .findFirst();
     }
@@ -202,14 +237,14 @@ public final class CustomerFormModel {
         if (locked.get()) {
             return;
         }
-        Map<CustomerField, String> back = before;
-        back.forEach((field, value) -> field(field).reset(value));
+        Map<CustomerField, FieldModel.Content> back = before;
+        back.forEach((field, content) -> field(field).put(content));
         forgetUndo();
     }
 
     /** Empties the form for somebody else; the customer before is done with. */
     public void startAfresh() {
-        fields.values().forEach(field -> field.reset(""));
+        empty();
         forgetUndo();
     }
 
@@ -228,20 +263,29 @@ public final class CustomerFormModel {
 
     /** Puts back what stood in the form when it was last kept. */
     public void restore(Map<CustomerField, String> kept) {
-        kept.forEach((field, text) -> field(field).reset(text));
+        kept.forEach((field, text) -> field(field).restore(text));
         forgetUndo();
     }
 
-    /** Whether nothing has been typed. */
+    /** What has been typed for this customer, a text for each field that has any. */
+    public Map<CustomerField, String> entered() {
+        Map<CustomerField, String> entered = typed();
+        entered.keySet().removeIf(field -> field(field).isUntouched());
+        return entered;
+    }
+
+    /** Whether nothing has been typed; what a form starts with does not count. */
     public boolean isBlank() {
-        return isBlank(typed());
+        return fields.values().stream().allMatch(FieldModel::isUntouched);
     }
 
-    private static boolean isBlank(Map<CustomerField, String> typed) {
-        return typed.values().stream().allMatch(String::isBlank);
+    private Map<CustomerField, FieldModel.Content> contents() {
+        Map<CustomerField, FieldModel.Content> contents = new EnumMap<>(CustomerField.class);
+        fields.forEach((field, model) -> contents.put(field, model.content()));
+        return contents;
     }
 
-    private void offerUndo(Undoable what, Map<CustomerField, String> back) {
+    private void offerUndo(Undoable what, Map<CustomerField, FieldModel.Content> back) {
         before = back;
         undoable.set(what);
     }

@@ -11,9 +11,13 @@ import java.util.Optional;
  */
 public record FieldMessage(Kind kind, String text, Optional<String> suggestion) {
 
-    /** Whether the field has to be mended before anything is sent. */
+    /** How urgent a message is. */
     public enum Kind {
+        /** The field has to be mended before anything is sent. */
         PROBLEM,
-        HINT
+        /** The value is probably not what was meant. */
+        HINT,
+        /** Where the value is from, or what is odd about it. */
+        NOTE
     }
 }

@@ -27,14 +27,33 @@ public final class FieldModel {
     private final StringProperty text = new SimpleStringProperty("");
     private final ReadOnlyObjectWrapper<@Nullable FieldMessage> message =
             new ReadOnlyObjectWrapper<>();
+    private Choices choices = Choices.none();
+
+    /** Where the text is from, as long as nobody has changed it. */
+    private Optional<Prefill.Source> source = Optional.empty();
+
+    private boolean typed;
     private boolean toldByPopin;
     private boolean settingIt;
+
+    /**
+     * What stands in a field.
+     *
+     * @param source where it is from, unless it is this customer's own
+     */
+    record Content(String text, Optional<Prefill.Source> source) {
+        /** Without what somebody typed. */
+        @Override
+        public String toString() {
+            return "Content[" + source + "]";
+        }
+    }
 
     FieldModel(CustomerField field, CustomerRules rules, Texts texts) {
         this.field = field;
         this.rules = rules;
         this.texts = texts;
-        text.subscribe((before, now) -> mended());
+        text.subscribe((before, now) -> changed());
     }
 
     public CustomerField field() {
@@ -56,6 +75,21 @@ public final class FieldModel {
         return settingIt;
     }
 
+    /** What stands in the field, to be put back by {@link #put}. */
+    Content content() {
+        return new Content(text.get(), source);
+    }
+
+    /** Whether nothing of this customer's own stands in the field. */
+    boolean isUntouched() {
+        return source.isPresent() || text.get().isBlank();
+    }
+
+    /** From now on the value is to be one of some. */
+    void chooseFrom(Choices some) {
+        choices = some;
+    }
+
     /** The person leaves the field. An empty one is not held against them until they book. */
     public void leave() {
         if (!text.get().isBlank()) {
@@ -68,10 +102,14 @@ public final class FieldModel {
         if (toldByPopin) {
             return true;
         }
-        return switch (rules.check(field, text.get())) {
+        return switch (rules.check(field, choices.meant(text.get()))) {
+            case Check.Fine fine when typed && !choices.has(fine.value()) -> {
+                message.set(problem("customer.choose." + field));
+                yield false;
+            }
             case Check.Fine fine -> {
                 set(fine.value());
-                message.set(fine.hint().map(this::hint).orElse(null));
+                message.set(fine.hint().map(this::hint).or(this::note).orElse(null));
                 yield true;
             }
             case Check.Problem problem -> {
@@ -103,9 +141,29 @@ public final class FieldModel {
     }
 
     void reset(String value) {
+        put(new Content(value, Optional.empty()));
+    }
+
+    /** Puts back what a person has typed, unless it stands there. */
+    void restore(String value) {
+        if (!value.equals(text.get())) {
+            reset(value);
+            typed = true;
+        }
+    }
+
+    /** Puts a value of nobody's own into the field. */
+    void prefill(Prefill start) {
+        put(new Content(start.value(), Optional.of(start.source())));
+    }
+
+    void put(Content content) {
         toldByPopin = false;
         message.set(null);
-        set(value);
+        set(content.text());
+        typed = false;
+        source = content.source();
+        message.set(note().orElse(null));
     }
 
     private void set(String value) {
@@ -117,14 +175,42 @@ public final class FieldModel {
         }
     }
 
+    private void changed() {
+        if (!settingIt) {
+            typed = true;
+            source = Optional.empty();
+        }
+        mended();
+    }
+
     private void mended() {
-        if (message.get() == null) {
+        FieldMessage told = message.get();
+        if (told == null) {
             return;
         }
-        if (toldByPopin || rules.check(field, text.get()) instanceof Check.Fine) {
+        if (told.kind() == FieldMessage.Kind.NOTE) {
+            message.set(null);
+            return;
+        }
+        boolean chosen = choices.has(choices.meant(text.get()));
+        if (toldByPopin || (chosen && rules.check(field, text.get()) instanceof Check.Fine)) {
             toldByPopin = false;
             message.set(null);
         }
+    }
+
+    /** A value that nobody typed is told as what it is; so is one that the desk does not have. */
+    private Optional<FieldMessage> note() {
+        if (source.isPresent()) {
+            return Optional.of(note("customer.prefilled." + source.get()));
+        }
+        return text.get().isBlank() || choices.has(text.get())
+                ? Optional.empty()
+                : Optional.of(note("customer.odd." + field));
+    }
+
+    private FieldMessage note(String key) {
+        return new FieldMessage(FieldMessage.Kind.NOTE, texts.get(key), Optional.empty());
     }
 
     private FieldMessage hint(FieldHint hint) {
@@ -139,6 +225,10 @@ public final class FieldModel {
                 problem == FieldProblem.MISSING
                         ? "customer.missing." + field
                         : "customer.problem." + problem;
+        return problem(key);
+    }
+
+    private FieldMessage problem(String key) {
         return new FieldMessage(FieldMessage.Kind.PROBLEM, texts.get(key), Optional.empty());
     }
 }

@@ -8,6 +8,8 @@ import io.popindesk.ui.Texts;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.css.PseudoClass;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
@@ -16,6 +18,8 @@ import javafx.scene.layout.VBox;
 
 import org.jspecify.annotations.Nullable;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.Predicate;
 
 /**
@@ -24,13 +28,14 @@ import java.util.function.Predicate;
  */
 final class FieldView extends VBox {
     private static final PseudoClass PROBLEM = PseudoClass.getPseudoClass("problem");
+    private static final PseudoClass NOTE = PseudoClass.getPseudoClass("note");
 
     private final FieldModel model;
     private final DetailInput input;
     private final Label message = new Label();
     private final Hyperlink suggestion = new Hyperlink();
     private String offer = "";
-    private Runnable left = () -> {};
+    private final List<Runnable> left = new ArrayList<>();
 
     /**
      * A view of one field.
@@ -63,9 +68,18 @@ final class FieldView extends VBox {
         return input;
     }
 
+    /** Adds something to the end of the input, within its frame. */
+    void addAtEnd(Node node) {
+        int place = getChildren().indexOf(input);
+        getChildren().remove(input);
+        StackPane together = new StackPane(input, node);
+        StackPane.setAlignment(node, Pos.CENTER_RIGHT);
+        getChildren().add(place, together);
+    }
+
     /** Says who is to know that the person has left the field. */
     void onLeft(Runnable told) {
-        left = told;
+        left.add(told);
     }
 
     /**
@@ -104,7 +118,7 @@ final class FieldView extends VBox {
         boolean stillOwner = getScene() != null && input.equals(getScene().getFocusOwner());
         if (!focused && !stillOwner) {
             model.leave();
-            left.run();
+            left.forEach(Runnable::run);
         }
     }
 
@@ -112,6 +126,7 @@ final class FieldView extends VBox {
         boolean problem = now != null && now.kind() == FieldMessage.Kind.PROBLEM;
         boolean offered = now != null && now.suggestion().isPresent();
         String words = now == null ? "" : now.text();
+        message.pseudoClassStateChanged(NOTE, now != null && now.kind() == FieldMessage.Kind.NOTE);
         pseudoClassStateChanged(PROBLEM, problem);
         input.pseudoClassStateChanged(PROBLEM, problem);
         message.setText(words);

@@ -65,6 +65,7 @@ final class BookPlace extends BorderPane {
                 new CustomerForm(
                         models.form(),
                         models.returning(),
+                        models.groups(),
                         context,
                         rules::forReading,
                         new FormActions(),

@@ -9,6 +9,7 @@ import io.popindesk.ui.bookings.StepTaker;
 import io.popindesk.ui.calendar.CalendarModel;
 import io.popindesk.ui.calendar.SlotRefresh;
 import io.popindesk.ui.customer.CustomerFormModel;
+import io.popindesk.ui.customer.GroupChoiceModel;
 import io.popindesk.ui.customer.ReturningModel;
 import io.popindesk.ui.journal.JournalModel;
 import io.popindesk.ui.upcoming.ReminderModel;
@@ -18,6 +19,7 @@ import io.popindesk.ui.upcoming.UpcomingModel;
 public record DeskModels(
         CustomerFormModel form,
         ReturningModel returning,
+        GroupChoiceModel groups,
         CalendarModel calendar,
         SlotRefresh refresh,
         BookingModel booking,

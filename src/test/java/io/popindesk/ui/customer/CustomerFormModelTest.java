@@ -2,6 +2,7 @@ package io.popindesk.ui.customer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.popindesk.desk.Customer;
 import io.popindesk.desk.CustomerField;
 import io.popindesk.desk.CustomerRules;
 import io.popindesk.desk.FieldProblem;
@@ -11,6 +12,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
@@ -144,6 +147,96 @@ class CustomerFormModelTest {
     void clearingAnEmptyFormLeavesNothingToUndo() {
         form.clear();
         assertThat(form.undoableProperty().get()).isNull();
+    }
+
+    @Test
+    void whatAFormStartsWithIsThereMarkedAndCountsForNothing() {
+        startWithPin("560001");
+        FieldModel pin = form.field(CustomerField.PIN_CODE);
+
+        assertThat(pin.textProperty().get()).isEqualTo("560001");
+        assertThat(message(pin).kind()).isEqualTo(FieldMessage.Kind.NOTE);
+        assertThat(message(pin).text()).isEqualTo("From last customer");
+        assertThat(form.isBlank()).isTrue();
+        assertThat(form.entered()).isEmpty();
+        form.clear();
+        assertThat(form.undoableProperty().get()).isNull();
+        assertThat(pin.textProperty().get()).isEqualTo("560001");
+    }
+
+    @Test
+    void markStaysUntilTheValueIsTypedOver() {
+        startWithPin("560001");
+        FieldModel pin = form.field(CustomerField.PIN_CODE);
+        pin.leave();
+        assertThat(message(pin).kind()).isEqualTo(FieldMessage.Kind.NOTE);
+
+        pin.textProperty().set("560002");
+        pin.leave();
+        assertThat(pin.messageProperty().get()).isNull();
+        assertThat(form.isBlank()).isFalse();
+        assertThat(form.entered()).containsExactly(Map.entry(CustomerField.PIN_CODE, "560002"));
+    }
+
+    @Test
+    void whatAFormStartsWithIsSentUnlessItIsTypedOver() {
+        startWithPin("560001");
+        form.field(CustomerField.MOBILE).textProperty().set("9845012345");
+        form.field(CustomerField.NAME).textProperty().set("Asha Rao");
+        form.field(CustomerField.EMAIL).textProperty().set("asha@example.com");
+        assertThat(form.emptyAfter(CustomerField.EMAIL)).contains(CustomerField.GROUP);
+        form.field(CustomerField.GROUP).textProperty().set("QA101");
+        assertThat(form.emptyAfter(CustomerField.EMAIL)).isEmpty();
+        assertThat(form.complete().map(Customer::pinCode)).contains("560001");
+    }
+
+    @Test
+    void undoBringsTheMarkBackToo() {
+        startWithPin("560001");
+        FieldModel pin = form.field(CustomerField.PIN_CODE);
+        form.paste("Asha Rao, +91 98450 12345, PIN 560009");
+        assertThat(pin.textProperty().get()).isEqualTo("560009");
+        assertThat(pin.messageProperty().get()).isNull();
+        form.undo();
+        assertThat(pin.textProperty().get()).isEqualTo("560001");
+        assertThat(form.isBlank()).isTrue();
+
+        pin.textProperty().set("560002");
+        form.clear();
+        assertThat(form.isBlank()).isTrue();
+        form.undo();
+        assertThat(form.entered()).containsEntry(CustomerField.PIN_CODE, "560002");
+    }
+
+    @Test
+    void nextCustomerStartsWithTheNewestValues() {
+        List<Prefill> values = new ArrayList<>();
+        form.startWith(() -> values);
+        assertThat(form.typed()).containsEntry(CustomerField.PIN_CODE, "");
+        values.add(pin("560001"));
+        form.startAfresh();
+        assertThat(form.typed()).containsEntry(CustomerField.PIN_CODE, "560001");
+        mobile.textProperty().set("98");
+        values.set(0, pin("560002"));
+        form.prefill();
+        assertThat(form.typed())
+                .as("not under somebody's hands")
+                .containsEntry(CustomerField.PIN_CODE, "560001");
+    }
+
+    @Test
+    void formKeptLeavesItsMarksAlone() {
+        startWithPin("560001");
+        form.restore(Map.of(CustomerField.MOBILE, "98", CustomerField.PIN_CODE, "560001"));
+        assertThat(form.entered()).containsOnlyKeys(CustomerField.MOBILE);
+    }
+
+    private void startWithPin(String pin) {
+        form.startWith(() -> List.of(pin(pin)));
+    }
+
+    private static Prefill pin(String pin) {
+        return new Prefill(CustomerField.PIN_CODE, pin, Prefill.Source.LAST_CUSTOMER);
     }
 
     @Test
