@@ -83,6 +83,11 @@ public enum Shortcut {
         return keys;
     }
 
+    /** As a screen reader can say them. */
+    public String spoken() {
+        return keys.replace("  ", ", ").replace(' ', '+').replace(",+", ", ").replace("⏎", "Enter");
+    }
+
     /** What is pressed; none where a control looks after its own keys. */
     public List<KeyCombination> combinations() {
         return combinations;

@@ -16,7 +16,6 @@ import javafx.beans.binding.StringBinding;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
-import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -90,12 +89,11 @@ public final class BookingBar extends HBox {
     }
 
     private Button createBook() {
-        KeyCap keys = new KeyCap(Shortcut.BOOK);
         BusySign spinner = new BusySign(texts.get("task.booking"));
         Button book = new Button();
         book.setId("book");
         book.getStyleClass().addAll("success", "book");
-        book.setContentDisplay(ContentDisplay.RIGHT);
+        KeyCap keys = KeyCap.on(book, Shortcut.BOOK);
         book.setMinWidth(Region.USE_PREF_SIZE);
         book.textProperty()
                 .bind(

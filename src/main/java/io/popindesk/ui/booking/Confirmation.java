@@ -33,6 +33,23 @@ public record Confirmation(
         PERSON
     }
 
+    /** What it is that is confirmed. */
+    public enum State {
+        BOOKED,
+        /** By the person, not by Popin. */
+        MARKED,
+        /** A link, without a time. */
+        CALL_NOW
+    }
+
+    /** What it is that is confirmed. */
+    public State state() {
+        if (slot.isEmpty()) {
+            return State.CALL_NOW;
+        }
+        return by == By.POPIN ? State.BOOKED : State.MARKED;
+    }
+
     /** What there is to leave with; empty while the customer does not even have a link. */
     static Optional<Confirmation> of(Attempt attempt) {
         return attempt.registration()

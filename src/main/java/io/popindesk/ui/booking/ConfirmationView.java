@@ -10,7 +10,6 @@ import io.popindesk.ui.TimeWords;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
@@ -121,21 +120,26 @@ public final class ConfirmationView extends StackPane {
         words.getChildren().add(createQuiet("popinMessage", source(confirmation)));
         UnsavedMark unsaved = new UnsavedMark(booking, texts);
         unsaved.setId("confirmationUnsaved");
-        words.getChildren().addAll(unsaved, createNextCustomer());
+        words.getChildren().addAll(unsaved, createNextCustomer(news(confirmation)));
         return words;
     }
 
     private Label createBadge(Confirmation confirmation) {
-        String state =
-                confirmation.slot().isEmpty()
-                        ? "CALL_NOW"
-                        : confirmation.by() == Confirmation.By.POPIN ? "BOOKED" : "MARKED";
+        Confirmation.State state = confirmation.state();
         Label badge = new Label(texts.get("confirmation.state." + state));
         badge.setId("confirmationState");
-        badge.setGraphic(new FontIcon(state.equals("CALL_NOW") ? Feather.VIDEO : Feather.CHECK));
+        badge.setGraphic(new FontIcon(state == Confirmation.State.CALL_NOW ? Feather.VIDEO : Feather.CHECK));
         badge.getStyleClass()
-                .addAll("badge", "badge-" + (state.equals("MARKED") ? "unsure" : "good"));
+                .addAll("badge", "badge-" + (state == Confirmation.State.MARKED ? "unsure" : "good"));
         return badge;
+    }
+
+    private String news(Confirmation confirmation) {
+        return texts.get(
+                "announce.done",
+                texts.get("confirmation.state." + confirmation.state()),
+                headline(confirmation),
+                confirmation.customer().name());
     }
 
     private Label createHeadline(Confirmation confirmation) {
@@ -242,12 +246,13 @@ public final class ConfirmationView extends StackPane {
         return label;
     }
 
-    private Button createNextCustomer() {
-        Button button =
-                new Button(texts.get("confirmation.next"), new KeyCap(Shortcut.NEXT_CUSTOMER));
+    private Button createNextCustomer(String news) {
+        Button button = new Button(texts.get("confirmation.next"));
         button.setId("nextCustomer");
         button.getStyleClass().addAll("success", "next-customer");
-        button.setContentDisplay(ContentDisplay.RIGHT);
+        KeyCap.on(button, Shortcut.NEXT_CUSTOMER);
+        // It has the focus when the booking is done, and so says that it is.
+        button.setAccessibleHelp(news);
         button.setAlignment(Pos.CENTER);
         button.setTooltip(new Tooltip(texts.get("booking.nextCustomer.hint")));
         button.setOnAction(event -> booking.nextCustomer());

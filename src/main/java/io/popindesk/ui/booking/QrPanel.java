@@ -7,7 +7,6 @@ import io.popindesk.ui.Shortcut;
 import io.popindesk.ui.UiContext;
 
 import javafx.scene.control.Button;
-import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 
@@ -68,12 +67,9 @@ final class QrPanel extends VBox {
     }
 
     private Button createWholeScreen(UiContext context) {
-        Button button =
-                new Button(
-                        context.texts().get("handover.fullScreen"),
-                        new KeyCap(Shortcut.FULL_SCREEN));
+        Button button = new Button(context.texts().get("handover.fullScreen"));
         button.setId("qrFullScreen");
-        button.setContentDisplay(ContentDisplay.RIGHT);
+        KeyCap.on(button, Shortcut.FULL_SCREEN);
         button.setOnAction(event -> toggleFullScreen());
         return button;
     }

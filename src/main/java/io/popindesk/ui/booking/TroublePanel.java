@@ -7,10 +7,8 @@ import io.popindesk.ui.Shortcut;
 import io.popindesk.ui.Texts;
 
 import javafx.geometry.Pos;
-import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
@@ -71,7 +69,6 @@ public final class TroublePanel extends HBox {
         words.getStyleClass().add("trouble-words");
         HBox.setHgrow(words, Priority.ALWAYS);
         getChildren().addAll(icon, words);
-        setAccessibleRole(AccessibleRole.TEXT);
         managedProperty().bind(visibleProperty());
         booking.troubleProperty().subscribe(this::show);
     }
@@ -108,6 +105,10 @@ public final class TroublePanel extends HBox {
         for (NextStep step : trouble.steps()) {
             steps.getChildren().add(createStep(step, steps.getChildren().isEmpty()));
         }
+        // It gets the focus, and so tells why.
+        steps.getChildren().stream()
+                .findFirst()
+                .ifPresent(step -> step.setAccessibleHelp(getAccessibleText()));
         trouble.notBefore().ifPresent(moment -> countDown(trouble, moment));
     }
 
@@ -117,8 +118,7 @@ public final class TroublePanel extends HBox {
         button.disableProperty().bind(booking.checkingProperty());
         button.setOnAction(event -> booking.take(step));
         if (step == NextStep.LATER) {
-            button.setGraphic(new KeyCap(Shortcut.ANOTHER_CUSTOMER.keys()));
-            button.setContentDisplay(ContentDisplay.RIGHT);
+            KeyCap.on(button, Shortcut.ANOTHER_CUSTOMER);
         }
         if (first) {
             button.getStyleClass().add("accent");

@@ -12,7 +12,6 @@ import io.popindesk.ui.WrappingBar;
 
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
@@ -64,8 +63,7 @@ final class CalendarBar extends WrappingBar {
         nextFree.setId("nextFree");
         nextFree.getStyleClass().add("next-free");
         nextFree.setMinWidth(Region.USE_PREF_SIZE);
-        nextFree.setGraphic(new KeyCap(Shortcut.NEXT_FREE));
-        nextFree.setContentDisplay(ContentDisplay.RIGHT);
+        KeyCap.on(nextFree, Shortcut.NEXT_FREE);
         nextFree.setOnAction(_ -> model.selectNextFree());
     }
 

@@ -74,6 +74,7 @@ public final class SlotCalendar extends ScaledRegion {
         setFocusTraversable(true);
         setAccessibleRole(AccessibleRole.LIST_VIEW);
         setAccessibleText(texts.get("calendar.grid"));
+        setAccessibleHelp(texts.get("calendar.grid.help"));
         frame.getStyleClass().add("slot-frame");
         body.getChildren().add(grid);
         body.setClip(bodyClip);

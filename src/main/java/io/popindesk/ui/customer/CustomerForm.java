@@ -11,7 +11,6 @@ import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
-import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
@@ -261,9 +260,9 @@ public final class CustomerForm extends VBox {
     }
 
     private Button createButton(String id, String key, Shortcut shortcut, Runnable action) {
-        Button button = new Button(texts.get(key), new KeyCap(shortcut));
+        Button button = new Button(texts.get(key));
         button.setId(id);
-        button.setContentDisplay(ContentDisplay.RIGHT);
+        KeyCap.on(button, shortcut);
         button.setMaxWidth(Double.MAX_VALUE);
         button.setOnAction(event -> action.run());
         HBox.setHgrow(button, Priority.ALWAYS);

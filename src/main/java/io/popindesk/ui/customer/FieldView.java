@@ -10,7 +10,6 @@ import javafx.beans.value.ObservableBooleanValue;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
-import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.layout.StackPane;
@@ -105,8 +104,7 @@ final class FieldView extends VBox {
         suggestion.setOnAction(event -> model.takeSuggestion());
         // It has a shortcut; as a stop on the way it would come between two fields.
         suggestion.setFocusTraversable(false);
-        suggestion.setGraphic(new KeyCap(Shortcut.TAKE_SUGGESTION));
-        suggestion.setContentDisplay(ContentDisplay.RIGHT);
+        KeyCap.on(suggestion, Shortcut.TAKE_SUGGESTION);
         suggestion.disableProperty().bind(locked);
         StackPane line = new StackPane(message, suggestion);
         line.getStyleClass().add("field-message-line");

@@ -11,7 +11,6 @@ import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
-import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.Clipboard;
@@ -100,8 +99,7 @@ public final class ReminderStrip extends HBox {
     private Button createShow() {
         Button show =
                 button("reminderShow", "reminder.show", () -> window.show(calls().getFirst()));
-        show.setGraphic(new KeyCap(Shortcut.NEXT_CALL.keys()));
-        show.setContentDisplay(ContentDisplay.RIGHT);
+        KeyCap.on(show, Shortcut.NEXT_CALL);
         return show;
     }
 

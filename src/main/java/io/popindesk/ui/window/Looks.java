@@ -19,9 +19,17 @@ import java.util.Objects;
  * @param dark whether light stands on dark
  * @param compact whether less room is left around things
  * @param highContrast whether colours are as far apart as they can be
+ * @param calm whether nothing moves by itself
+ * @param wideScrollBars whether scroll bars are there to be used, not only to be seen
  * @param fontSize the size of plain text, in pixels; all other sizes are multiples of it
  */
-record Looks(boolean dark, boolean compact, boolean highContrast, double fontSize) {
+record Looks(
+        boolean dark,
+        boolean compact,
+        boolean highContrast,
+        boolean calm,
+        boolean wideScrollBars,
+        double fontSize) {
     /** The size of plain text at 100 %, in pixels. */
     static final double USUAL_FONT_SIZE = 13;
 
@@ -32,6 +40,8 @@ record Looks(boolean dark, boolean compact, boolean highContrast, double fontSiz
                         || (settings.brightness() == Brightness.SYSTEM && system.isDark()),
                 settings.density() == Density.COMPACT,
                 system.isHighContrast(),
+                system.isReducedMotion(),
+                system.isPersistentScrollBars(),
                 USUAL_FONT_SIZE * settings.textPercent() / 100 * system.textScale());
     }
 
@@ -55,6 +65,12 @@ record Looks(boolean dark, boolean compact, boolean highContrast, double fontSiz
         }
         if (compact) {
             sheets.add(sheet("compact"));
+        }
+        if (wideScrollBars) {
+            sheets.add(sheet("scroll-bars"));
+        }
+        if (calm) {
+            sheets.add(sheet("calm"));
         }
         return sheets;
     }

@@ -94,6 +94,7 @@ public final class MainWindow extends BorderPane {
         setTop(top);
         setCenter(book);
         setBottom(new DeskStatusBar(context, models, place));
+        getChildren().add(new Announcer(models, texts));
         new SceneShortcuts(this).on(Shortcut.HELP, this::showShortcuts);
         place.subscribe(this::show);
     }

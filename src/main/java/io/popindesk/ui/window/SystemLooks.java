@@ -3,10 +3,12 @@ package io.popindesk.ui.window;
 import javafx.application.ColorScheme;
 import javafx.application.Platform;
 import javafx.beans.InvalidationListener;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.text.Font;
 import javafx.util.Subscription;
 
 import java.util.Locale;
+import java.util.stream.Stream;
 
 /**
  * What the operating system says about looks. The names of its preferences are those that {@link
@@ -34,6 +36,14 @@ class SystemLooks {
                         .orElse(false);
     }
 
+    boolean isReducedMotion() {
+        return preferences.isReducedMotion();
+    }
+
+    boolean isPersistentScrollBars() {
+        return preferences.isPersistentScrollBars();
+    }
+
     /**
      * How much larger than usual the system shows text, apart from the scale of the whole screen,
      * which JavaFX sees to. Only Windows tells, by the size of its own font.
@@ -48,8 +58,13 @@ class SystemLooks {
     Subscription subscribe(Runnable changed) {
         InvalidationListener listener = observable -> changed.run();
         preferences.addListener(listener);
-        Subscription scheme =
-                preferences.colorSchemeProperty().subscribe((before, now) -> changed.run());
-        return scheme.and(() -> preferences.removeListener(listener));
+        Subscription known =
+                Stream.<ObservableValue<?>>of(
+                                preferences.colorSchemeProperty(),
+                                preferences.reducedMotionProperty(),
+                                preferences.persistentScrollBarsProperty())
+                        .map(one -> one.subscribe((before, now) -> changed.run()))
+                        .reduce(Subscription.EMPTY, Subscription::and);
+        return known.and(() -> preferences.removeListener(listener));
     }
 }
