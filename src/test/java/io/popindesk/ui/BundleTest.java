@@ -47,7 +47,7 @@ class BundleTest {
                     "N",
                     "F",
                     "F5",
-                    "Page",
+                    "Page", "Home",
                     "Up",
                     "Down",
                     "Plus",
