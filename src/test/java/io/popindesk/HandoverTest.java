@@ -22,11 +22,13 @@ import javafx.scene.Node;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextInputControl;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.image.Image;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.PixelReader;
 import javafx.scene.input.KeyCode;
 import javafx.scene.paint.Color;
+import javafx.scene.text.Text;
 import javafx.stage.Stage;
 
 import org.junit.jupiter.api.AfterEach;
@@ -43,6 +45,7 @@ import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -52,6 +55,7 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.Collectors;
 
 /** What the customer takes along from the confirmation, in the real window. */
 @ExtendWith(ApplicationExtension.class)
@@ -168,8 +172,7 @@ class HandoverTest {
                                 DateTimeFormatter.ofPattern(
                                         "EEEE d MMMM uuuu, h:mm a", Locale.ENGLISH));
         for (URI draft : desk.opened) {
-            String query = draft.toString().replaceFirst(".*?(text|body)=", "");
-            assertThat(URLDecoder.decode(query, StandardCharsets.UTF_8))
+            assertThat(message(draft))
                     .startsWith("Hello Asha Rao,")
                     .contains(time + " (India Standard Time)")
                     .endsWith(link(robot));
@@ -196,7 +199,81 @@ class HandoverTest {
                         "emailDraft",
                         "smsDraft",
                         "calendarFile",
+                        "printSlip",
+                        "messagesIn-ENGLISH",
                         "nextCustomer");
+    }
+
+    @Test
+    void arrowKeyChoosesTheOtherLanguage(FxRobot robot) throws TimeoutException {
+        robot.interact(() -> robot.lookup("#messagesIn-ENGLISH").query().requestFocus());
+        robot.push(KeyCode.RIGHT);
+        assertThat(robot.lookup("#messagesIn-HINDI").query().isFocused()).isTrue();
+        robot.clickOn("#smsDraft");
+        until(() -> desk.opened.size() == 1);
+        assertThat(message(desk.opened.getFirst())).startsWith("नमस्ते");
+    }
+
+    @Test
+    void waysToHandOverStandInTheOrderInWhichTheyAreUsed(FxRobot robot) {
+        List<String> order = new ArrayList<>();
+        robot.interact(() -> robot.lookup("#copyLink").query().requestFocus());
+        for (int step = 0; step < 7; step++) {
+            order.add(onFx(() -> robot.window(0).getScene().getFocusOwner()).getId());
+            robot.push(KeyCode.TAB);
+        }
+        assertThat(order)
+                .containsExactly(
+                        "copyLink",
+                        "whatsAppDraft",
+                        "emailDraft",
+                        "smsDraft",
+                        "calendarFile",
+                        "printSlip",
+                        "openLink");
+    }
+
+    @Test
+    void draftsAreInTheLanguageChosenAlsoForTheNextCustomer(FxRobot robot) throws TimeoutException {
+        robot.clickOn("#messagesIn-HINDI").clickOn("#smsDraft");
+        until(() -> desk.opened.size() == 1);
+        assertThat(message(desk.opened.getFirst()))
+                .startsWith("नमस्ते Asha Rao जी,")
+                .contains("भारतीय मानक समय")
+                .endsWith(link(robot));
+
+        robot.interact(() -> desk.models.booking().nextCustomer());
+        book(robot);
+        robot.clickOn("#smsDraft");
+        until(() -> desk.opened.size() == 2);
+        assertThat(message(desk.opened.getLast())).startsWith("नमस्ते");
+        robot.clickOn("#messagesIn-ENGLISH").clickOn("#messagesIn-ENGLISH").clickOn("#smsDraft");
+        until(() -> desk.opened.size() == 3);
+        assertThat(message(desk.opened.getLast())).startsWith("Hello");
+        assertThat(robot.lookup("#messagesIn-ENGLISH").<ToggleButton>query().isSelected()).isTrue();
+    }
+
+    @Test
+    void slipIsShownByAKeyAndEscapeLeadsBack(FxRobot robot) throws TimeoutException {
+        robot.push(KeyCode.CONTROL, KeyCode.P);
+        until(() -> robot.lookup("#slipPreview .slip-sheet").tryQuery().isPresent());
+        assertThat(slipWords(robot))
+                .contains("For Asha Rao", "India Standard Time")
+                .endsWith("when you are asked.");
+        assertThat(slipWords(robot).replace("\n", "")).contains(link(robot));
+
+        robot.push(KeyCode.ESCAPE);
+        until(() -> robot.listWindows().size() == 1);
+        until(() -> robot.lookup("#nextCustomer").query().isFocused());
+    }
+
+    @Test
+    void slipIsInTheLanguageChosen(FxRobot robot) throws TimeoutException {
+        robot.clickOn("#messagesIn-HINDI").clickOn("#printSlip");
+        until(() -> robot.lookup("#slipPreview .slip-sheet").tryQuery().isPresent());
+        assertThat(slipWords(robot)).contains("आपकी वीडियो कॉल", "Asha Rao के लिए");
+        robot.push(KeyCode.ESCAPE);
+        until(() -> robot.listWindows().size() == 1);
     }
 
     @Test
@@ -238,11 +315,27 @@ class HandoverTest {
                         "#whatsAppDraft",
                         "#emailDraft",
                         "#smsDraft",
-                        "#calendarFile")) {
+                        "#calendarFile",
+                        "#printSlip",
+                        "#messagesIn-ENGLISH")) {
             assertThat(robot.lookup(off).tryQuery()).as(off).isEmpty();
         }
-        robot.push(KeyCode.F11);
+        robot.push(KeyCode.F11).push(KeyCode.CONTROL, KeyCode.P);
+        waitForFxEvents();
         assertThat(onFx(() -> robot.listWindows().size())).isEqualTo(1);
+    }
+
+    private static String slipWords(FxRobot robot) {
+        return onFx(
+                () ->
+                        robot.lookup("#slipPreview .slip-word").queryAllAs(Text.class).stream()
+                                .map(Text::getText)
+                                .collect(Collectors.joining()));
+    }
+
+    private static String message(URI draft) {
+        return URLDecoder.decode(
+                draft.toString().replaceFirst(".*?(text|body)=", ""), StandardCharsets.UTF_8);
     }
 
     private static boolean isDrawn(FxRobot robot, String id) {

@@ -47,6 +47,7 @@ public enum Shortcut {
 
     NEXT_CUSTOMER(Group.LINK, "⏎"),
     FULL_SCREEN(Group.LINK, "F11", new KeyCodeCombination(KeyCode.F11)),
+    PRINT_SLIP(Group.LINK, "Ctrl P", new KeyCodeCombination(KeyCode.P, SHORTCUT_DOWN)),
 
     SEARCH(Group.BOOKINGS, "Ctrl F", new KeyCodeCombination(KeyCode.F, SHORTCUT_DOWN)),
     FIRST_STEP(Group.BOOKINGS, "⏎"),

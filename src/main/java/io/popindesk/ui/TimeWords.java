@@ -80,6 +80,11 @@ public final class TimeWords {
         return plain(this.time.format(time));
     }
 
+    /** {@code Thursday 26 November 2026} */
+    public String fullDay(LocalDate date) {
+        return plain(fullDay.format(date));
+    }
+
     /** The label of an hour, {@code 10 AM}; {@code hour} counts from 0 to 23. */
     public String hour(int hour) {
         return plain(this.hour.format(LocalTime.of(hour, 0)));
@@ -92,10 +97,7 @@ public final class TimeWords {
 
     /** For a tooltip or a screen reader: {@code Thursday 26 November 2026, 3:15 PM}. */
     public String fullDayAndTime(LocalDateTime when) {
-        return texts.get(
-                "time.dayAndTime",
-                plain(fullDay.format(when.toLocalDate())),
-                time(when.toLocalTime()));
+        return texts.get("time.dayAndTime", fullDay(when.toLocalDate()), time(when.toLocalTime()));
     }
 
     /**

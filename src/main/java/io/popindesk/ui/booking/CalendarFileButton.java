@@ -4,6 +4,7 @@ import io.popindesk.desk.Slot;
 import io.popindesk.handoff.CalendarFile;
 import io.popindesk.tasks.OneAtATime;
 import io.popindesk.ui.Texts;
+import io.popindesk.ui.TimeWords;
 
 import javafx.scene.control.Button;
 
@@ -14,6 +15,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /** Saves the call as a calendar file where the person says. */
 final class CalendarFileButton extends Button {
@@ -22,11 +24,12 @@ final class CalendarFileButton extends Button {
     private final URI link;
     private final Handover handover;
     private final Texts texts;
-    private final InvitationWords words;
+    private final Supplier<InvitationWords> words;
     private final Consumer<String> tell;
     private final OneAtATime lane = new OneAtATime();
 
     /**
+     * @param words in the customer's language, as it is chosen when they are asked for
      * @param tell tells the person what came of it
      */
     CalendarFileButton(
@@ -34,13 +37,14 @@ final class CalendarFileButton extends Button {
             Slot slot,
             URI link,
             Handover handover,
+            Supplier<InvitationWords> words,
             Consumer<String> tell) {
         this.confirmation = confirmation;
         this.slot = slot;
         this.link = link;
         this.handover = handover;
         this.texts = handover.context().texts();
-        this.words = new InvitationWords(texts);
+        this.words = words;
         this.tell = tell;
         setText(texts.get("handover.button.calendar"));
         setGraphic(new FontIcon(Feather.CALENDAR));
@@ -50,10 +54,7 @@ final class CalendarFileButton extends Button {
 
     private void ask() {
         handover.savePlace()
-                .ask(
-                        getScene().getWindow(),
-                        words.fileName(slot.start()),
-                        texts.get("handover.fileKind"))
+                .ask(getScene().getWindow(), fileName(), texts.get("handover.fileKind"))
                 .ifPresent(this::save);
     }
 
@@ -75,12 +76,23 @@ final class CalendarFileButton extends Button {
     }
 
     private CalendarFile call() {
+        InvitationWords now = words.get();
         return new CalendarFile(
                 confirmation.attempt(),
                 slot.instant(),
                 handover.callLength().get(),
-                texts.get("handover.event"),
-                words.description(slot, link),
+                now.event(),
+                now.description(slot, link),
                 link);
+    }
+
+    /** Nothing in it tells whose call it is. */
+    private String fileName() {
+        TimeWords times = new TimeWords(texts);
+        return texts.get(
+                "handover.fileName",
+                times.dayAndMonth(slot.start().toLocalDate()),
+                // Some file systems have trouble with a colon, none with a full stop.
+                times.time(slot.start().toLocalTime()).replace(':', '.'));
     }
 }

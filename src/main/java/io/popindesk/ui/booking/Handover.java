@@ -2,6 +2,7 @@ package io.popindesk.ui.booking;
 
 import io.popindesk.desk.CustomerRules;
 import io.popindesk.ui.UiContext;
+import io.popindesk.ui.slip.SlipPrinters;
 
 import java.net.URI;
 import java.time.Duration;
@@ -14,6 +15,7 @@ import java.util.function.Supplier;
  * @param rules how numbers are read out and dialled
  * @param open opens a link or a draft with the program for it, without making the UI thread wait
  * @param savePlace asks where a file is to be saved
+ * @param printers what slips are printed with
  * @param callLength how long a call lasts
  */
 public record Handover(
@@ -21,4 +23,5 @@ public record Handover(
         CustomerRules rules,
         Consumer<URI> open,
         SavePlace savePlace,
+        SlipPrinters printers,
         Supplier<Duration> callLength) {}

@@ -1,7 +1,6 @@
 package io.popindesk.ui.booking;
 
 import io.popindesk.desk.Customer;
-import io.popindesk.desk.Slot;
 import io.popindesk.handoff.MessageLinks;
 import io.popindesk.ui.Texts;
 
@@ -16,19 +15,32 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 import java.net.URI;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
- * The ways to send the customer a link that may be shared, and to open it here. A message is only
- * drafted; the person sees it in the program that sends it.
+ * The ways to send the customer a link that may be shared, to print it, and to open it here. A
+ * message is only drafted; the person sees it in the program that sends it.
  */
 final class HandoverButtons extends VBox {
+    private final Confirmation confirmation;
+    private final URI link;
     private final Handover handover;
+    private final HandoverChoices choices;
     private final Texts texts;
     private final FlowPane buttons = new FlowPane();
     private final Label news = new Label();
+    private final SlipButton slip;
 
-    HandoverButtons(Confirmation confirmation, URI link, Handover handover) {
+    /**
+     * @param link a link that may be shared
+     * @param choices what was chosen before, and what is to be kept
+     */
+    HandoverButtons(
+            Confirmation confirmation, URI link, Handover handover, HandoverChoices choices) {
+        this.confirmation = confirmation;
+        this.link = link;
         this.handover = handover;
+        this.choices = choices;
         this.texts = handover.context().texts();
         getStyleClass().add("handover");
         buttons.getStyleClass().add("handover-buttons");
@@ -37,48 +49,99 @@ final class HandoverButtons extends VBox {
         news.setId("handoverNews");
         news.getStyleClass().add("quiet");
         news.setWrapText(true);
+        news.setMinHeight(Region.USE_PREF_SIZE);
         news.visibleProperty().bind(news.textProperty().isNotEmpty());
         news.managedProperty().bind(news.visibleProperty());
-        getChildren().addAll(buttons, news);
-        addDrafts(confirmation, link);
-        confirmation.slot().ifPresent(slot -> addCalendarFile(confirmation, slot, link));
-        addLink("openLink", texts.get("confirmation.open"), Feather.EXTERNAL_LINK, link);
+        addDrafts();
+        confirmation
+                .slot()
+                .ifPresent(
+                        slot ->
+                                add(
+                                        new CalendarFileButton(
+                                                confirmation,
+                                                slot,
+                                                link,
+                                                handover,
+                                                this::words,
+                                                news::setText)));
+        slip =
+                new SlipButton(
+                        link,
+                        () -> words().slip(confirmation, link),
+                        handover,
+                        choices.printerProperty(),
+                        news::setText);
+        add(slip);
+        addButton(
+                "openLink",
+                texts.get("confirmation.open"),
+                Feather.EXTERNAL_LINK,
+                () -> handover.open().accept(link));
+        getChildren()
+                .addAll(
+                        buttons,
+                        new LanguageChoice(
+                                choices.languageProperty(), texts.get("handover.language")),
+                        news);
     }
 
-    private void addCalendarFile(Confirmation confirmation, Slot slot, URI link) {
-        add(new CalendarFileButton(confirmation, slot, link, handover, this::tell));
+    /** Shows the slip for the customer, from where it can be printed. */
+    void printSlip() {
+        slip.fire();
     }
 
-    private void tell(String words) {
-        news.setText(words);
+    private InvitationWords words() {
+        InvitationLanguage language = choices.languageProperty().get();
+        return new InvitationWords(
+                language,
+                language.own(handover.context().settings().settingsProperty().get().invitations()));
+    }
+
+    private void addDrafts() {
+        Customer customer = confirmation.customer();
+        Optional<String> number = handover.rules().international(customer.mobile());
+        addDraft(
+                "whatsApp",
+                Feather.MESSAGE_CIRCLE,
+                words -> number.flatMap(one -> MessageLinks.whatsApp(one, message(words))));
+        addDraft(
+                "email",
+                Feather.MAIL,
+                words ->
+                        MessageLinks.email(
+                                customer.email(), words.subject(confirmation), message(words)));
+        addDraft(
+                "sms",
+                Feather.SMARTPHONE,
+                words -> number.flatMap(one -> MessageLinks.sms(one, message(words))));
+    }
+
+    private String message(InvitationWords words) {
+        return words.message(confirmation, link);
+    }
+
+    /** Adds a button if there can be such a draft; it is made when it is wanted, as chosen then. */
+    private void addDraft(
+            String kind, Feather icon, Function<InvitationWords, Optional<URI>> draft) {
+        if (draft.apply(words()).isPresent()) {
+            addButton(
+                    kind + "Draft",
+                    texts.get("handover.button." + kind),
+                    icon,
+                    () -> draft.apply(words()).ifPresent(handover.open()));
+        }
+    }
+
+    private void addButton(String id, String name, Feather icon, Runnable action) {
+        Button button = new Button(name, new FontIcon(icon));
+        button.setId(id);
+        button.setOnAction(event -> action.run());
+        add(button);
     }
 
     private void add(Button button) {
         button.setMinWidth(Region.USE_PREF_SIZE);
         buttons.getChildren().add(button);
-    }
-
-    private void addDrafts(Confirmation confirmation, URI link) {
-        InvitationWords words = new InvitationWords(texts);
-        String message = words.message(confirmation, link);
-        Customer customer = confirmation.customer();
-        Optional<String> number = handover.rules().international(customer.mobile());
-        number.flatMap(one -> MessageLinks.whatsApp(one, message))
-                .ifPresent(draft -> addDraft("whatsApp", Feather.MESSAGE_CIRCLE, draft));
-        MessageLinks.email(customer.email(), words.subject(confirmation), message)
-                .ifPresent(draft -> addDraft("email", Feather.MAIL, draft));
-        number.flatMap(one -> MessageLinks.sms(one, message))
-                .ifPresent(draft -> addDraft("sms", Feather.SMARTPHONE, draft));
-    }
-
-    private void addDraft(String kind, Feather icon, URI draft) {
-        addLink(kind + "Draft", texts.get("handover.button." + kind), icon, draft);
-    }
-
-    private void addLink(String id, String words, Feather icon, URI target) {
-        Button button = new Button(words, new FontIcon(icon));
-        button.setId(id);
-        button.setOnAction(event -> handover.open().accept(target));
-        add(button);
     }
 }

@@ -17,6 +17,7 @@ import io.popindesk.ui.booking.Spot;
 import io.popindesk.ui.booking.TroublePanel;
 import io.popindesk.ui.calendar.CalendarPane;
 import io.popindesk.ui.customer.CustomerForm;
+import io.popindesk.ui.slip.FxPrinters;
 
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
@@ -80,6 +81,7 @@ final class BookPlace extends BorderPane {
                                 rules,
                                 openLink,
                                 SavePlace.ofSystem(),
+                                new FxPrinters(),
                                 models.calendar()::callLength));
         trouble = new TroublePanel(booking, texts, context.ticker(), context.clock());
         sides =

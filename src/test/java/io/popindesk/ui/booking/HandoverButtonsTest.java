@@ -9,15 +9,18 @@ import io.popindesk.desk.CustomerRules;
 import io.popindesk.desk.JoinLink;
 import io.popindesk.desk.Registration;
 import io.popindesk.desk.Slot;
+import io.popindesk.settings.Invitations;
 import io.popindesk.tasks.FxThread;
 import io.popindesk.tasks.Tasks;
 import io.popindesk.tasks.Ticker;
+import io.popindesk.ui.SettingsModel;
 import io.popindesk.ui.TestSettings;
 import io.popindesk.ui.Texts;
 import io.popindesk.ui.UiContext;
 
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
+import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 
 import org.junit.jupiter.api.AfterEach;
@@ -60,10 +63,15 @@ class HandoverButtonsTest {
     private final Ticker ticker = new Ticker(new FxThread());
     private final List<Throwable> unexpected = new CopyOnWriteArrayList<>();
     private final List<String> suggested = new CopyOnWriteArrayList<>();
+    private final List<URI> opened = new CopyOnWriteArrayList<>();
+    private final HandoverChoices choices = new HandoverChoices(InvitationLanguage.ENGLISH);
     private volatile Optional<Path> chosen = Optional.empty();
 
     @SuppressWarnings("NullAway.Init")
     private Stage stage;
+
+    @SuppressWarnings("NullAway.Init")
+    private volatile SettingsModel settings;
 
     @Start
     void open(Stage shown) {
@@ -128,6 +136,42 @@ class HandoverButtonsTest {
         assertThat(robot.lookup("#emailDraft").tryQuery()).isPresent();
     }
 
+    @Test
+    void draftsHaveTheDesksOwnWordsAsTheyAreThen(FxRobot robot) {
+        show(robot, customer("9845012345"), Optional.of(SLOT));
+        robot.interact(
+                () ->
+                        settings.change(
+                                now -> now.withInvitations(new Invitations("Dear {name}!", ""))));
+        robot.clickOn("#smsDraft");
+
+        assertThat(opened)
+                .extracting(URI::getSchemeSpecificPart)
+                .containsExactly("+919845012345?body=Dear Asha Rao!\n" + LINK);
+    }
+
+    @Test
+    void calendarFileIsInTheCustomersLanguage(FxRobot robot) throws Exception {
+        show(robot, customer("9845012345"), Optional.of(SLOT));
+        robot.interact(() -> choices.languageProperty().set(InvitationLanguage.HINDI));
+        Path file = directory.resolve("call.ics");
+        chosen = Optional.of(file);
+        robot.clickOn("#calendarFile");
+
+        until(() -> news(robot).equals("Calendar file saved as call.ics."));
+        assertThat(Files.readString(file)).contains("SUMMARY:वीडियो कॉल");
+        assertThat(suggested).containsExactly("Popin call 26 Nov 3.15 PM.ics");
+    }
+
+    @Test
+    void slipCanBePrintedForACallAtOnce(FxRobot robot) throws Exception {
+        show(robot, customer("9845012345"), Optional.empty());
+        robot.clickOn("#printSlip");
+        until(() -> robot.lookup("#slipPreview").tryQuery().isPresent());
+        robot.push(KeyCode.ESCAPE);
+        until(() -> robot.listWindows().size() == 1);
+    }
+
     private void show(FxRobot robot, Customer customer, Optional<Slot> slot) {
         Confirmation confirmation =
                 new Confirmation(
@@ -142,13 +186,17 @@ class HandoverButtonsTest {
                 () -> {
                     stage.setScene(
                             new Scene(
-                                    new HandoverButtons(confirmation, LINK, handover()), 600, 200));
+                                    new HandoverButtons(confirmation, LINK, handover(), choices),
+                                    600,
+                                    200));
                     stage.show();
                 });
     }
 
     private Handover handover() {
         Tasks tasks = new Tasks(background, new FxThread(), unexpected::add);
+        SettingsModel model = TestSettings.usual(tasks, ticker);
+        settings = model;
         return new Handover(
                 new UiContext(
                         new Texts(Locale.ENGLISH),
@@ -156,13 +204,14 @@ class HandoverButtonsTest {
                         ticker,
                         () -> Instant.parse("2026-11-22T06:12:03Z"),
                         INDIA,
-                        TestSettings.usual(tasks, ticker)),
+                        model),
                 new CustomerRules("IN"),
-                link -> {},
+                opened::add,
                 (owner, name, kind) -> {
                     suggested.add(name);
                     return chosen;
                 },
+                () -> List.of(),
                 () -> Duration.ofMinutes(30));
     }
 
