@@ -174,7 +174,9 @@ class KeystrokesTest {
         Files.createDirectories(Objects.requireNonNull(file.getParent()));
         Files.write(file, counts.stream().map(Typist.Count::toString).toList());
         String readme = Files.readString(Path.of("README.md"));
-        assertThat(counts).as("the table of the README").allMatch(one -> readme.contains(one.row()));
+        assertThat(counts)
+                .as("the table of the README")
+                .allMatch(one -> readme.contains(one.row()));
     }
 
     private static void until(Callable<Boolean> condition) throws TimeoutException {

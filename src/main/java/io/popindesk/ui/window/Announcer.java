@@ -76,7 +76,9 @@ final class Announcer extends Region {
     private void lost(DeskModels models, @Nullable Slot slot) {
         if (slot != null) {
             String how =
-                    models.calendar().hasBegun(slot) ? "calendar.lost.begun" : "calendar.lost.taken";
+                    models.calendar().hasBegun(slot)
+                            ? "calendar.lost.begun"
+                            : "calendar.lost.taken";
             say(texts.get(how, times.dayAndTime(slot.start())));
         }
     }

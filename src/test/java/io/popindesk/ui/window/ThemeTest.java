@@ -46,11 +46,11 @@ class ThemeTest {
 
     /** A colour by its value, or by one of the names that CSS has for it. */
     private static final Pattern LITERAL =
-            Pattern.compile("#[0-9a-fA-F]{3,8}\\b|rgba?\\(|hsb\\(|:[^;{]*\\b(white|black|red|grey|gray)\\b");
+            Pattern.compile(
+                    "#[0-9a-fA-F]{3,8}\\b|rgba?\\(|hsb\\(|:[^;{]*\\b(white|black|red|grey|gray)\\b");
 
     private final ObjectProperty<DeskSettings> settings =
-            new SimpleObjectProperty<>(
-                    DeskSettings.USUAL.withBrightness(Brightness.LIGHT));
+            new SimpleObjectProperty<>(DeskSettings.USUAL.withBrightness(Brightness.LIGHT));
     private final Button button = new Button("Book");
     private final BusySign busy = new BusySign("Booking");
 
