@@ -20,6 +20,8 @@ public final class NextCall extends Label {
         setId("nextCall");
         getStyleClass().add("next-call");
         setMinWidth(USE_PREF_SIZE);
+        // As high as the bar, so that it stands on one line with the rest.
+        setMaxHeight(Double.MAX_VALUE);
         setTooltip(new Tooltip(texts.get("nextCall.hint")));
         managedProperty().bind(visibleProperty());
         upcoming.callsProperty().subscribe(calls -> show());
