@@ -24,6 +24,7 @@ import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -84,7 +85,11 @@ class AnnouncementsTest {
         waitForFxEvents();
         assertThat(said()).as("nothing has changed").isEmpty();
 
-        Slot last = desk.models.calendar().getAvailability().slots().toList().getLast();
+        Slot last =
+                Objects.requireNonNull(desk.models.calendar().getAvailability())
+                        .slots()
+                        .toList()
+                        .getLast();
         desk.anotherDeskBooks(last);
         robot.push(KeyCode.F5);
         until(() -> said().equals("Free times read again: 0 new, 1 taken."));

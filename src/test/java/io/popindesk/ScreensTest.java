@@ -287,7 +287,7 @@ class ScreensTest {
                                 .forEach(one -> findings.add(name + ", " + look + ": " + one));
                     }
                 });
-        robot.interact(() -> desk.settings.change(LOOKS.get("light")));
+        robot.interact(() -> desk.settings.change(Objects.requireNonNull(LOOKS.get("light"))));
     }
 
     private static Map<String, UnaryOperator<DeskSettings>> looks() {

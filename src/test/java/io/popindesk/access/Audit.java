@@ -138,7 +138,7 @@ public final class Audit {
                 || node instanceof ButtonBase
                 || node instanceof TextInputControl
                 || node instanceof ComboBoxBase<?>
-                || node.getAccessibleRole() == AccessibleRole.LIST_ITEM && node.getId() != null;
+                || (node.getAccessibleRole() == AccessibleRole.LIST_ITEM && node.getId() != null);
     }
 
     /** The cell in which a combo box shows its value is no row. */
@@ -156,9 +156,9 @@ public final class Audit {
     }
 
     private static boolean isBoxOfCheck(Region region) {
-        return region.getParent() instanceof CheckBox && region.getStyleClass().contains("box")
-                || region.getParent() instanceof RadioButton
-                        && region.getStyleClass().contains("radio");
+        return (region.getParent() instanceof CheckBox && region.getStyleClass().contains("box"))
+                || (region.getParent() instanceof RadioButton
+                        && region.getStyleClass().contains("radio"));
     }
 
     private void requireName(Node node) {

@@ -106,7 +106,7 @@ public final class FocusRing {
 
     private static boolean isWithin(Node node, Node outer) {
         for (Node one = node; one != null; one = one.getParent()) {
-            if (one == outer) {
+            if (one.equals(outer)) {
                 return true;
             }
         }

@@ -12,7 +12,7 @@ import javafx.scene.paint.Color;
 import javafx.scene.shape.Rectangle;
 
 import java.util.ArrayList;
-import java.util.IdentityHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -31,7 +31,7 @@ final class Painting {
     private final List<Layer> layers = new ArrayList<>();
 
     /** How many layers have been painted when a node's own begin. */
-    private final Map<Node, Integer> before = new IdentityHashMap<>();
+    private final Map<Node, Integer> before = new HashMap<>();
 
     private final List<Node> shown = new ArrayList<>();
     private final Bounds whole;
