@@ -14,6 +14,7 @@ import io.popindesk.desk.Registration;
 import io.popindesk.desk.Slot;
 import io.popindesk.popin.HttpPopin;
 import io.popindesk.popin.Limits;
+import io.popindesk.settings.Language;
 import io.popindesk.tasks.FxThread;
 import io.popindesk.tasks.Tasks;
 import io.popindesk.tasks.Ticker;
@@ -76,7 +77,16 @@ final class DeskInAWindow implements AutoCloseable {
         this(stage, options, SHORT);
     }
 
+    DeskInAWindow(Stage stage, DemoOptions options, Language language) throws Exception {
+        this(stage, options, SHORT, language);
+    }
+
     DeskInAWindow(Stage stage, DemoOptions options, Limits limits) throws Exception {
+        this(stage, options, limits, Language.ENGLISH);
+    }
+
+    private DeskInAWindow(Stage stage, DemoOptions options, Limits limits, Language language)
+            throws Exception {
         service = DemoService.start(options);
         InstantSource clock = InstantSource.system();
         ZoneId zone = ZoneId.of("Asia/Kolkata");
@@ -89,7 +99,7 @@ final class DeskInAWindow implements AutoCloseable {
                             unexpected.add(error);
                             errors.report(error);
                         });
-        Texts texts = new Texts(Locale.ENGLISH);
+        Texts texts = new Texts(language.locale(Locale.ENGLISH));
         settings = TestSettings.usual(tasks, ticker);
         UiContext context = new UiContext(texts, tasks, ticker, clock, zone, settings);
         CustomerRules rules = new CustomerRules("IN");

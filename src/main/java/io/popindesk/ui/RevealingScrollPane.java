@@ -23,7 +23,6 @@ public final class RevealingScrollPane extends ScrollPane {
      */
     public RevealingScrollPane(Region content) {
         super(content);
-        getStyleClass().add("form-scroll");
         setFitToWidth(true);
         setFitToHeight(true);
         setHbarPolicy(ScrollBarPolicy.NEVER);

@@ -9,6 +9,7 @@ import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.control.Tooltip;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -53,7 +54,8 @@ final class BookingsBar extends HBox {
 
     private void connectSearch(Runnable goToRows) {
         search.setId("searchBookings");
-        search.setPromptText(texts.get("bookings.search"));
+        search.setPromptText(texts.get("bookings.search.prompt"));
+        search.setTooltip(new Tooltip(texts.get("bookings.search")));
         search.setAccessibleText(texts.get("bookings.search"));
         search.textProperty().bindBidirectional(model.searchProperty());
         search.addEventFilter(

@@ -41,7 +41,8 @@ final class LostSlotStrip extends HBox {
         getStyleClass().addAll("calendar-notice", "warning");
         setAlignment(Pos.CENTER_LEFT);
         told.getStyleClass().add("notice-text");
-        told.setMinWidth(0);
+        told.setWrapText(true);
+        told.setMinHeight(Region.USE_PREF_SIZE);
         nearest.setMinWidth(Region.USE_PREF_SIZE);
         Region space = new Region();
         HBox.setHgrow(space, Priority.SOMETIMES);

@@ -44,6 +44,9 @@ public final class SlotCalendar extends ScaledRegion {
     /** Room for a few words, where a week has no slots, in pixels at the usual size of text. */
     private static final double LEAST_BODY = 132;
 
+    /** Enough to see that it can be scrolled, where what is said below needs the room. */
+    private static final double LEAST_SEEN = 64;
+
     private static final double USUAL_DAY = 138;
     private static final double USUAL_LINE = 36;
 
@@ -175,7 +178,7 @@ public final class SlotCalendar extends ScaledRegion {
 
     @Override
     protected double computeMinHeight(double width) {
-        return scale().heads(2) + scaled(LEAST_BODY);
+        return scale().heads(2) + scaled(LEAST_SEEN);
     }
 
     @Override

@@ -12,6 +12,7 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
@@ -99,6 +100,7 @@ final class FieldView extends VBox {
         message.setId(id(field) + "Message");
         message.getStyleClass().add("field-message");
         message.setWrapText(true);
+        message.setMinHeight(Region.USE_PREF_SIZE);
         suggestion.setId(id(field) + "Suggestion");
         suggestion.getStyleClass().add("field-message");
         suggestion.setOnAction(event -> model.takeSuggestion());
@@ -106,7 +108,10 @@ final class FieldView extends VBox {
         suggestion.setFocusTraversable(false);
         KeyCap.on(suggestion, Shortcut.TAKE_SUGGESTION);
         suggestion.disableProperty().bind(locked);
-        StackPane line = new StackPane(message, suggestion);
+        // Room for a line is kept where nothing is said, so that nothing moves when it is.
+        Region room = new Region();
+        room.getStyleClass().add("field-message-room");
+        StackPane line = new StackPane(room, message, suggestion);
         line.getStyleClass().add("field-message-line");
         return line;
     }

@@ -23,6 +23,7 @@ import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.scene.Node;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 
 import org.jspecify.annotations.Nullable;
@@ -84,9 +85,11 @@ final class BookPlace extends BorderPane {
                                 new FxPrinters(),
                                 models.calendar()::callLength));
         trouble = new TroublePanel(booking, texts, context.ticker(), context.clock());
+        RevealingScrollPane customer = new RevealingScrollPane(form);
+        customer.getStyleClass().add("form-scroll");
         sides =
                 new SideBySide(
-                        new RevealingScrollPane(form),
+                        customer,
                         form,
                         createMiddle(),
                         context.settings(),
@@ -133,11 +136,19 @@ final class BookPlace extends BorderPane {
     }
 
     private StackPane createMiddle() {
-        BorderPane work = new BorderPane(calendar);
+        // Where large text leaves no room for all, what is said about a booking comes first.
+        BorderPane work = new BorderPane(scrolling(calendar));
         work.setBottom(trouble);
         work.visibleProperty().bind(isBooking());
-        confirmation.visibleProperty().bind(work.visibleProperty().not());
-        return new StackPane(work, confirmation);
+        RevealingScrollPane booked = scrolling(confirmation);
+        booked.visibleProperty().bind(work.visibleProperty().not());
+        return new StackPane(work, booked);
+    }
+
+    private static RevealingScrollPane scrolling(Region content) {
+        RevealingScrollPane pane = new RevealingScrollPane(content);
+        pane.getStyleClass().add("middle-scroll");
+        return pane;
     }
 
     private BookingBar createBar() {

@@ -7,6 +7,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -20,9 +21,11 @@ final class ErrorStrip extends HBox {
         Label words = new Label("", new FontIcon(Feather.ALERT_TRIANGLE));
         words.setWrapText(true);
         words.setMaxWidth(Double.MAX_VALUE);
+        words.setMinHeight(Region.USE_PREF_SIZE);
         HBox.setHgrow(words, Priority.ALWAYS);
         Button dismiss = new Button(texts.get("error.dismiss"));
         dismiss.setId("dismissError");
+        dismiss.setMinWidth(Region.USE_PREF_SIZE);
         dismiss.setOnAction(event -> errors.dismiss());
         getChildren().addAll(words, dismiss);
         managedProperty().bind(visibleProperty());

@@ -4,7 +4,6 @@ import io.popindesk.ui.KeyCap;
 import io.popindesk.ui.Shortcut;
 import io.popindesk.ui.Texts;
 
-import javafx.geometry.VPos;
 import javafx.scene.control.ButtonBar;
 import javafx.scene.control.ButtonType;
 import javafx.scene.control.Dialog;
@@ -12,7 +11,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.ColumnConstraints;
-import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -30,7 +28,6 @@ final class ShortcutSheet extends Dialog<Void> {
     ShortcutSheet(Window owner, Texts texts) {
         initOwner(owner);
         setTitle(texts.get("shortcuts.title"));
-        setResizable(true);
         Label heading = new Label(texts.get("shortcuts.title"));
         heading.getStyleClass().add("place-title");
         ScrollPane scroll = new ScrollPane(createColumns(texts));
@@ -40,6 +37,7 @@ final class ShortcutSheet extends Dialog<Void> {
         VBox.setVgrow(scroll, Priority.ALWAYS);
         VBox content = new VBox(heading, scroll);
         content.getStyleClass().add("shortcut-sheet");
+        getDialogPane().getStyleClass().add("shortcut-dialog");
         getDialogPane().setContent(content);
         // The one of JavaFX speaks the language of the system, and no Hindi.
         ButtonType close =
@@ -107,10 +105,9 @@ final class ShortcutSheet extends Dialog<Void> {
         return grid;
     }
 
-    private static FlowPane createKeys(Shortcut shortcut) {
-        FlowPane keys = new FlowPane();
+    private static HBox createKeys(Shortcut shortcut) {
+        HBox keys = new HBox();
         keys.getStyleClass().add("shortcut-keys");
-        keys.setRowValignment(VPos.CENTER);
         Arrays.stream(shortcut.keys().split(BETWEEN_KEYS))
                 .forEach(key -> keys.getChildren().add(new KeyCap(key)));
         return keys;
