@@ -161,6 +161,21 @@ class QuickEntryTest {
         until(() -> input(robot, "#group").getText().equals("QA102"));
     }
 
+    @Test
+    void listStandsAboveWhereThereIsNoRoomBelow(FxRobot robot) throws TimeoutException {
+        robot.interact(
+                () -> desk.settings.change(now -> now.withGroups(GROUPS, "").withTextPercent(200)));
+        until(() -> input(robot, "#group").getFont().getSize() > 20);
+        robot.interact(() -> input(robot, "#group").requestFocus());
+        waitForFxEvents();
+        robot.push(KeyCode.DOWN);
+        untilListed(robot, true);
+        Node list = robot.lookup("#groups").query();
+        Node bar = robot.lookup("#book").query();
+        assertThat(onFx(() -> list.localToScene(list.getLayoutBounds()).getMaxY()))
+                .isLessThan(onFx(() -> bar.localToScene(bar.getLayoutBounds()).getMinY()));
+    }
+
     private void bookAsha(FxRobot robot) throws TimeoutException {
         robot.interact(() -> desk.fillIn());
         robot.push(KeyCode.ALT, KeyCode.N).push(KeyCode.CONTROL, KeyCode.ENTER);

@@ -5,6 +5,8 @@ import io.popindesk.ui.Shortcut;
 import javafx.geometry.Bounds;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.AccessibleRole;
+import javafx.scene.Node;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
@@ -101,10 +103,20 @@ final class DropList extends VBox {
         double left = form.snappedLeftInset();
         double width = form.getWidth() - left - form.snappedRightInset();
         double height = snapSizeY(prefHeight(width));
-        boolean fits = input.getMaxY() + height <= form.getHeight();
+        Bounds seen = seen(form);
+        boolean fits = input.getMaxY() + height <= seen.getMaxY();
         double above = input.getMinY() - height;
-        double top = fits || above < 0 ? input.getMaxY() : above;
+        double top = fits || above < seen.getMinY() ? input.getMaxY() : above;
         resizeRelocate(left, snapPositionY(top), width, height);
+    }
+
+    /** The part of the form that is not scrolled away. */
+    private static Bounds seen(Region form) {
+        Node node = form;
+        while (node.getParent() != null && !(node instanceof ScrollPane)) {
+            node = node.getParent();
+        }
+        return form.sceneToLocal(node.localToScene(node.getLayoutBounds()));
     }
 
     private void pressed(KeyEvent event) {
