@@ -9,6 +9,7 @@ import io.popindesk.demo.Endpoint;
 import io.popindesk.desk.AttemptQuery;
 import io.popindesk.desk.JournalFailure;
 import io.popindesk.desk.Slot;
+import io.popindesk.popin.Limits;
 import io.popindesk.settings.Brightness;
 import io.popindesk.settings.Density;
 import io.popindesk.settings.DeskGroup;
@@ -79,7 +80,11 @@ class ScreensTest {
     @Start
     void open(Stage shown) throws Exception {
         stage = shown;
-        desk = new DeskInAWindow(shown, DemoOptions.standard().withPort(0).withOtherDesks(false));
+        desk =
+                new DeskInAWindow(
+                        shown,
+                        DemoOptions.standard().withPort(0).withOtherDesks(false),
+                        Limits.STANDARD);
     }
 
     @BeforeEach

@@ -30,6 +30,10 @@ public final class RevealingScrollPane extends ScrollPane {
         sceneProperty().subscribe(this::moved);
     }
 
+    /** Does nothing: a press beside the parts must not take the focus away from one of them. */
+    @Override
+    public void requestFocus() {}
+
     private void moved(@Nullable Scene scene) {
         focus.unsubscribe();
         focus =
