@@ -26,6 +26,7 @@ import io.popindesk.ui.UiContext;
 import io.popindesk.ui.journal.ScriptedCare;
 import io.popindesk.ui.window.CloseGuard;
 import io.popindesk.ui.window.DeskModels;
+import io.popindesk.ui.window.DevanagariFont;
 import io.popindesk.ui.window.MainWindow;
 import io.popindesk.ui.window.Theme;
 import io.popindesk.ui.window.UnexpectedErrors;
@@ -87,6 +88,8 @@ final class DeskInAWindow implements AutoCloseable {
 
     private DeskInAWindow(Stage stage, DemoOptions options, Limits limits, Language language)
             throws Exception {
+        // Before any text in Devanagari is laid out, be it the name of the language in Settings.
+        DevanagariFont.provide();
         service = DemoService.start(options);
         InstantSource clock = InstantSource.system();
         ZoneId zone = ZoneId.of("Asia/Kolkata");

@@ -7,10 +7,10 @@ import io.popindesk.desk.AttemptState;
 import io.popindesk.desk.CustomerField;
 import io.popindesk.desk.JournalFailure;
 import io.popindesk.desk.Slot;
+import io.popindesk.ui.booking.NextStep;
 import io.popindesk.ui.journal.JournalCare.Backup;
 import io.popindesk.ui.journal.JournalCare.Fault;
 import io.popindesk.ui.journal.JournalCare.PutAside;
-import io.popindesk.ui.booking.NextStep;
 
 import javafx.event.ActionEvent;
 import javafx.event.Event;
@@ -157,8 +157,7 @@ final class Screens {
         until(() -> !isShown("#noJournal"));
         Path folder = Path.of("/home/desk/popin-desk/live/set-aside/2026-11-22");
         Backup backup = new Backup(Path.of("/journal-2026-11-21.db"), LocalDate.of(2026, 11, 21));
-        desk.care.find(
-                new PutAside(Fault.DAMAGED, Optional.of(folder), Optional.of(backup)));
+        desk.care.find(new PutAside(Fault.DAMAGED, Optional.of(folder), Optional.of(backup)));
         untilShown("#putAside");
         lookAt("journal put aside");
         press("#bringBack");

@@ -28,6 +28,9 @@ final class Painting {
         }
     }
 
+    /** What has its middle on the very edge of what it is cut away by is not in sight. */
+    private static final double EDGE = 2;
+
     private final List<Layer> layers = new ArrayList<>();
 
     /** How many layers have been painted when a node's own begin. */
@@ -50,7 +53,8 @@ final class Painting {
         double y = bounds.getCenterY();
         for (Node up = node; up != null; up = up.getParent()) {
             if (up.getClip() != null
-                    && !up.localToScene(up.getClip().getBoundsInParent()).contains(x, y)) {
+                    && !up.localToScene(up.getClip().getBoundsInParent())
+                            .contains(x - EDGE, y - EDGE, 2 * EDGE, 2 * EDGE)) {
                 return false;
             }
         }

@@ -87,13 +87,7 @@ final class BookPlace extends BorderPane {
         trouble = new TroublePanel(booking, texts, context.ticker(), context.clock());
         RevealingScrollPane customer = new RevealingScrollPane(form);
         customer.getStyleClass().add("form-scroll");
-        sides =
-                new SideBySide(
-                        customer,
-                        form,
-                        createMiddle(),
-                        context.settings(),
-                        texts);
+        sides = new SideBySide(customer, form, createMiddle(), context.settings(), texts);
         setCenter(sides);
         setBottom(createBar());
         new SceneShortcuts(this)

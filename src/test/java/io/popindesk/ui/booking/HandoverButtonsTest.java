@@ -17,6 +17,7 @@ import io.popindesk.ui.SettingsModel;
 import io.popindesk.ui.TestSettings;
 import io.popindesk.ui.Texts;
 import io.popindesk.ui.UiContext;
+import io.popindesk.ui.window.DevanagariFont;
 
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
@@ -75,6 +76,8 @@ class HandoverButtonsTest {
 
     @Start
     void open(Stage shown) {
+        // Before any text in Devanagari is laid out, the name of a language among them.
+        DevanagariFont.provide();
         stage = shown;
     }
 
