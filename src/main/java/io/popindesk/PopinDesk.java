@@ -40,6 +40,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import java.io.IOException;
+import java.net.URI;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -62,6 +63,7 @@ public final class PopinDesk extends Application {
     private static final Logger LOG = LoggerFactory.getLogger(PopinDesk.class);
     private static final String REGION = "IN";
     private static final Duration CALL_PATIENCE = Duration.ofSeconds(2);
+    private static final Duration OPEN_PATIENCE = Duration.ofSeconds(5);
     private static final Duration END_PATIENCE = Duration.ofSeconds(10);
 
     private final InstantSource clock = InstantSource.system();
@@ -72,6 +74,8 @@ public final class PopinDesk extends Application {
     private final UnexpectedErrors errors = new UnexpectedErrors();
     private final Tasks tasks = new Tasks(background, fx, errors::report);
     private final JournalFeed feed = new JournalFeed(fx);
+    private final SystemOpener opener =
+            new SystemOpener(SystemOpener.command(System.getProperty("os.name")), OPEN_PATIENCE);
     private final Theme theme = new Theme();
 
     private final Configuration configuration = Main.configuration();
@@ -85,6 +89,7 @@ public final class PopinDesk extends Application {
     private Optional<WindowPlacement> placement = Optional.empty();
     private Optional<FrontDoor> door = Optional.empty();
     private Optional<Session> session = Optional.empty();
+    private Optional<MainWindow> window = Optional.empty();
     private Optional<DraftKeeper> draft = Optional.empty();
 
     @Override
@@ -213,13 +218,8 @@ public final class PopinDesk extends Application {
         draft = Optional.of(models.draft());
         MainWindow window =
                 new MainWindow(
-                        context,
-                        models,
-                        rules,
-                        opened.isDemo(),
-                        notices,
-                        errors,
-                        link -> openLink(link.toString()));
+                        context, models, rules, opened.isDemo(), notices, errors, this::openLink);
+        this.window = Optional.of(window);
         show(stage, window);
         window.connect(stage.getScene());
         new CloseGuard(
@@ -275,12 +275,18 @@ public final class PopinDesk extends Application {
         StagePlacement.follow(stage, now -> placement = Optional.of(now));
     }
 
-    private void openLink(String link) {
+    private void openLink(URI link) {
         tasks.task(
                         texts.get("task.openLink"),
                         control -> {
-                            getHostServices().showDocument(link);
-                            return link;
+                            opener.open(link);
+                            return true;
+                        })
+                .onFailure(
+                        IOException.class,
+                        failure -> {
+                            LOG.warn("a link could not be opened", failure);
+                            window.ifPresent(one -> one.tell(texts.get("openLink.failed")));
                         })
                 .start();
     }

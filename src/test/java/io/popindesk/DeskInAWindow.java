@@ -61,6 +61,7 @@ final class DeskInAWindow implements AutoCloseable {
 
     final DemoService service;
     final DeskModels models;
+    final MainWindow window;
     final List<URI> opened = new CopyOnWriteArrayList<>();
     final List<Throwable> unexpected = new CopyOnWriteArrayList<>();
 
@@ -115,8 +116,7 @@ final class DeskInAWindow implements AutoCloseable {
                         rules,
                         context,
                         background);
-        MainWindow window =
-                new MainWindow(context, models, rules, true, List.of(), errors, opened::add);
+        window = new MainWindow(context, models, rules, true, List.of(), errors, opened::add);
         Scene scene = new Scene(window, 1000, 768);
         theme.follow(context.settings().settingsProperty());
         theme.dress(scene);

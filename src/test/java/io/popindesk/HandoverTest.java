@@ -268,6 +268,31 @@ class HandoverTest {
     }
 
     @Test
+    void nothingJumpsWhenSomethingIsTold(FxRobot robot) {
+        double before = onFx(() -> robot.lookup("#nextCustomer").query().localToScene(0, 0)).getY();
+        robot.interact(
+                () ->
+                        robot.lookup("#handoverNews")
+                                .<Label>query()
+                                .setText("Calendar file saved as Popin call 26 Nov 3.15 PM.ics."));
+        waitForFxEvents();
+        assertThat(onFx(() -> robot.lookup("#nextCustomer").query().localToScene(0, 0)).getY())
+                .isEqualTo(before);
+    }
+
+    @Test
+    void whatIsToldTwiceStandsThereOnce(FxRobot robot) {
+        for (String words :
+                List.of("It could not be opened.", "Other news.", "It could not be opened.")) {
+            robot.interact(() -> desk.window.tell(words));
+        }
+        assertThat(robot.lookup(".notice-strip .label").queryAllAs(Label.class))
+                .extracting(Label::getText)
+                .filteredOn(words -> !words.isEmpty())
+                .containsExactlyInAnyOrder("Other news.", "It could not be opened.");
+    }
+
+    @Test
     void slipIsInTheLanguageChosen(FxRobot robot) throws TimeoutException {
         robot.clickOn("#messagesIn-HINDI").clickOn("#printSlip");
         until(() -> robot.lookup("#slipPreview .slip-sheet").tryQuery().isPresent());

@@ -13,6 +13,7 @@ import java.io.Writer;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
@@ -39,12 +40,21 @@ public record CalendarFile(
     private static final String PRODUCT = "-//Popin Desk//Popin Desk//EN";
 
     /**
-     * Writes the file, in place of one that is there. Blocks.
+     * Writes the file. Blocks.
      *
+     * @param replacing whether it may take the place of one that is there
      * @param now when the file is made
+     * @throws java.nio.file.FileAlreadyExistsException when there is one and it may not
      */
-    public void save(Path file, Instant now) throws IOException {
-        try (Writer text = Files.newBufferedWriter(file);
+    public void save(Path file, boolean replacing, Instant now) throws IOException {
+        try (Writer text =
+                        Files.newBufferedWriter(
+                                file,
+                                replacing
+                                        ? StandardOpenOption.CREATE
+                                        : StandardOpenOption.CREATE_NEW,
+                                StandardOpenOption.TRUNCATE_EXISTING,
+                                StandardOpenOption.WRITE);
                 ICalWriter writer = new ICalWriter(text, ICalVersion.V2_0)) {
             writer.write(calendar(now));
         }

@@ -19,6 +19,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.Reader;
 import java.net.URI;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -35,6 +36,19 @@ class CalendarFileTest {
     private static final Instant NOW = Instant.parse("2026-11-22T06:12:03Z");
 
     @TempDir private Path directory;
+
+    @Test
+    void fileThatIsThereIsReplacedOnlyWhereThatIsWanted() throws IOException {
+        Path file = Files.writeString(directory.resolve("there.ics"), "x".repeat(9999));
+        assertThatThrownBy(() -> call(new AttemptId(1), NOW).save(file, false, NOW))
+                .isInstanceOf(FileAlreadyExistsException.class);
+        assertThat(file).hasSize(9999);
+
+        call(new AttemptId(1), NOW).save(file, true, NOW);
+        assertThat(Files.readString(file))
+                .startsWith("BEGIN:VCALENDAR")
+                .endsWith("END:VCALENDAR\r\n");
+    }
 
     @Test
     void anotherProgramReadsTheCallAsItIs() throws Exception {
@@ -86,14 +100,14 @@ class CalendarFileTest {
         assertThat(uid(saved("2026-11-27T10:00", "Asia/Kolkata"))).isEqualTo(uid);
         assertThat(uid).isEqualTo("popin-desk-00000000000004d2");
         Path other = directory.resolve("other.ics");
-        call(new AttemptId(1235), NOW).save(other, NOW);
+        call(new AttemptId(1235), NOW).save(other, true, NOW);
         assertThat(uid(other)).isNotEqualTo(uid);
     }
 
     @Test
     void placeThatCannotBeWrittenIsReported() {
         Path nowhere = directory.resolve("missing").resolve("call.ics");
-        assertThatThrownBy(() -> call(new AttemptId(1), NOW).save(nowhere, NOW))
+        assertThatThrownBy(() -> call(new AttemptId(1), NOW).save(nowhere, true, NOW))
                 .isInstanceOf(IOException.class);
     }
 
@@ -105,7 +119,7 @@ class CalendarFileTest {
     private Path saved(String start, String zone) throws IOException {
         Path file = directory.resolve("call.ics");
         Instant instant = LocalDateTime.parse(start).atZone(ZoneId.of(zone)).toInstant();
-        call(new AttemptId(1234), instant).save(file, NOW);
+        call(new AttemptId(1234), instant).save(file, true, NOW);
         return file;
     }
 

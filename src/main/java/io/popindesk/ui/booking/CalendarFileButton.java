@@ -13,6 +13,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 import java.io.IOException;
 import java.net.URI;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Path;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -54,22 +55,33 @@ final class CalendarFileButton extends Button {
 
     private void ask() {
         handover.savePlace()
-                .ask(getScene().getWindow(), fileName(), texts.get("handover.fileKind"))
+                .ask(
+                        getScene().getWindow(),
+                        texts.get("handover.saveAs"),
+                        fileName(),
+                        texts.get("handover.fileKind"))
                 .ifPresent(this::save);
     }
 
-    private void save(Path file) {
+    private void save(SavePlace.Target target) {
         CalendarFile call = call();
+        Path name = target.file().getFileName();
         lane.start(
                 handover.context()
                         .tasks()
                         .task(
                                 texts.get("task.calendarFile"),
                                 control -> {
-                                    call.save(file, handover.context().clock().instant());
-                                    return file.getFileName();
+                                    call.save(
+                                            target.file(),
+                                            target.replacing(),
+                                            handover.context().clock().instant());
+                                    return name;
                                 })
-                        .onSuccess(name -> tell.accept(texts.get("handover.saved", name)))
+                        .onSuccess(saved -> tell.accept(texts.get("handover.saved", saved)))
+                        .onFailure(
+                                FileAlreadyExistsException.class,
+                                failure -> tell.accept(texts.get("handover.fileThere", name)))
                         .onFailure(
                                 IOException.class,
                                 failure -> tell.accept(texts.get("handover.notSaved"))));

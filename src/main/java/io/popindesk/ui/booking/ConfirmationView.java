@@ -31,6 +31,7 @@ public final class ConfirmationView extends StackPane {
     private final Texts texts;
     private final Handover handover;
     private final HandoverChoices choices;
+    private final Label told = createQuiet("handoverNews", "");
     private @Nullable Button nextCustomer;
     private @Nullable QrPanel qr;
     private @Nullable HandoverButtons buttons;
@@ -109,7 +110,7 @@ public final class ConfirmationView extends StackPane {
                 .addAll(
                         createQuiet("popinMessage", source(confirmation)),
                         unsaved,
-                        createNextCustomer(head.news()));
+                        createLastRow(head.news()));
         return card;
     }
 
@@ -120,7 +121,8 @@ public final class ConfirmationView extends StackPane {
     }
 
     private HandoverButtons createButtons(Confirmation confirmation, URI link) {
-        HandoverButtons made = new HandoverButtons(confirmation, link, handover, choices);
+        HandoverButtons made =
+                new HandoverButtons(confirmation, link, handover, choices, told::setText);
         buttons = made;
         return made;
     }
@@ -150,6 +152,15 @@ public final class ConfirmationView extends StackPane {
         return label;
     }
 
+    /** What came of a button stands beside this one, where there is room: nothing jumps then. */
+    private HBox createLastRow(String news) {
+        told.setText("");
+        HBox row = new HBox(createNextCustomer(news), told);
+        row.getStyleClass().add("last-row");
+        HBox.setHgrow(told, Priority.ALWAYS);
+        return row;
+    }
+
     private Button createNextCustomer(String news) {
         Button button = new Button(texts.get("confirmation.next"));
         button.setId("nextCustomer");
@@ -158,6 +169,7 @@ public final class ConfirmationView extends StackPane {
         // It has the focus when the booking is done, and so says that it is.
         button.setAccessibleHelp(news);
         button.setAlignment(Pos.CENTER);
+        button.setMinWidth(Region.USE_PREF_SIZE);
         button.setTooltip(new Tooltip(texts.get("booking.nextCustomer.hint")));
         button.setOnAction(event -> booking.nextCustomer());
         // On macOS a button is pressed by the space bar alone; Enter is what we promise. Enter

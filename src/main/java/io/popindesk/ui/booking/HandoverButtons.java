@@ -5,7 +5,6 @@ import io.popindesk.handoff.MessageLinks;
 import io.popindesk.ui.Texts;
 
 import javafx.scene.control.Button;
-import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
@@ -15,6 +14,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 import java.net.URI;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 
 /**
@@ -28,15 +28,19 @@ final class HandoverButtons extends VBox {
     private final HandoverChoices choices;
     private final Texts texts;
     private final FlowPane buttons = new FlowPane();
-    private final Label news = new Label();
     private final SlipButton slip;
 
     /**
      * @param link a link that may be shared
      * @param choices what was chosen before, and what is to be kept
+     * @param tell tells the person what came of it
      */
     HandoverButtons(
-            Confirmation confirmation, URI link, Handover handover, HandoverChoices choices) {
+            Confirmation confirmation,
+            URI link,
+            Handover handover,
+            HandoverChoices choices,
+            Consumer<String> tell) {
         this.confirmation = confirmation;
         this.link = link;
         this.handover = handover;
@@ -46,12 +50,6 @@ final class HandoverButtons extends VBox {
         buttons.getStyleClass().add("handover-buttons");
         // Wraps at the width that it gets, and asks for none.
         buttons.setPrefWrapLength(1);
-        news.setId("handoverNews");
-        news.getStyleClass().add("quiet");
-        news.setWrapText(true);
-        news.setMinHeight(Region.USE_PREF_SIZE);
-        news.visibleProperty().bind(news.textProperty().isNotEmpty());
-        news.managedProperty().bind(news.visibleProperty());
         addDrafts();
         confirmation
                 .slot()
@@ -64,14 +62,14 @@ final class HandoverButtons extends VBox {
                                                 link,
                                                 handover,
                                                 this::words,
-                                                news::setText)));
+                                                tell)));
         slip =
                 new SlipButton(
                         link,
                         () -> words().slip(confirmation, link),
                         handover,
                         choices.printerProperty(),
-                        news::setText);
+                        tell);
         add(slip);
         addButton(
                 "openLink",
@@ -82,8 +80,7 @@ final class HandoverButtons extends VBox {
                 .addAll(
                         buttons,
                         new LanguageChoice(
-                                choices.languageProperty(), texts.get("handover.language")),
-                        news);
+                                choices.languageProperty(), texts.get("handover.language")));
     }
 
     /** Shows the slip for the customer, from where it can be printed. */

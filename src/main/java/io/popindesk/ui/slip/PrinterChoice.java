@@ -48,6 +48,7 @@ final class PrinterChoice extends VBox {
         news.setMinHeight(Region.USE_PREF_SIZE);
         news.getStyleClass().add("slip-news");
         busy = new BusySign(texts.get("slip.looking"));
+        busy.setMaxWidth(Region.USE_PREF_SIZE);
         busy.managedProperty().bind(busy.visibleProperty());
         this.lookAgain = new Button(texts.get("slip.lookAgain"));
         this.lookAgain.setId("lookAgain");

@@ -99,6 +99,8 @@ public final class SlipDialog {
         double width = Math.min(WIDTH, owner.getWidth() - AROUND);
         double height = Math.min(HEIGHT, owner.getHeight() - AROUND);
         Scene scene = new Scene(createContent(), width, height);
+        // Before it opens: what is dressed only then has been laid out for other letters.
+        scene.getStylesheets().setAll(owner.getScene().getStylesheets());
         stage.setScene(scene);
         stage.setX(owner.getX() + (owner.getWidth() - width) / 2);
         stage.setY(owner.getY() + (owner.getHeight() - height) / 2);

@@ -38,6 +38,7 @@ public final class MainWindow extends BorderPane {
 
     private final UiContext context;
     private final DeskModels models;
+    private final VBox top = new VBox();
     private final BookPlace book;
     private final BookingsPlace bookings;
     private final SettingsPlace settings;
@@ -73,7 +74,7 @@ public final class MainWindow extends BorderPane {
                         openLink);
         settings = new SettingsPlace(context.settings(), texts);
         getStyleClass().add("main-window");
-        VBox top = new VBox(new TopBar(context, models, place, this::showShortcuts));
+        top.getChildren().add(new TopBar(context, models, place, this::showShortcuts));
         if (demo) {
             top.getChildren().add(new DemoBanner(texts, this::showConnection));
         }
@@ -82,7 +83,7 @@ public final class MainWindow extends BorderPane {
                 .addAll(
                         new ErrorStrip(errors, texts),
                         new JournalStrips(models.journal(), context, openLink));
-        models.rounds().setNews(words -> top.getChildren().add(new NoticeStrip(words, texts)));
+        models.rounds().setNews(this::tell);
         top.getChildren()
                 .add(
                         new ReminderStrip(
@@ -97,6 +98,13 @@ public final class MainWindow extends BorderPane {
         getChildren().add(new Announcer(models, texts));
         new SceneShortcuts(this).on(Shortcut.HELP, this::showShortcuts);
         place.subscribe(this::show);
+    }
+
+    /** Tells the person something; once, however often it is told. */
+    public void tell(String sentence) {
+        top.getChildren()
+                .removeIf(one -> one instanceof NoticeStrip strip && strip.tells(sentence));
+        top.getChildren().add(new NoticeStrip(sentence, context.texts()));
     }
 
     /** Connects what depends on the scene and its window: shortcuts, refreshing, first focus. */

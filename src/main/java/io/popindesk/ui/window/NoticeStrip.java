@@ -13,7 +13,10 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /** A sentence across the window that the person may put away. */
 final class NoticeStrip extends HBox {
+    private final String notice;
+
     NoticeStrip(String notice, Texts texts) {
+        this.notice = notice;
         getStyleClass().addAll("strip", "notice-strip");
         setAlignment(Pos.CENTER_LEFT);
         Label words = new Label(notice, new FontIcon(Feather.INFO));
@@ -25,5 +28,10 @@ final class NoticeStrip extends HBox {
         dismiss.setOnAction(event -> setVisible(false));
         managedProperty().bind(visibleProperty());
         getChildren().addAll(words, dismiss);
+    }
+
+    /** Whether this is what the strip says. */
+    boolean tells(String sentence) {
+        return notice.equals(sentence);
     }
 }

@@ -22,6 +22,7 @@ import io.popindesk.ui.window.DevanagariFont;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
 
 import org.junit.jupiter.api.AfterEach;
@@ -66,10 +67,14 @@ class HandoverButtonsTest {
     private final List<String> suggested = new CopyOnWriteArrayList<>();
     private final List<URI> opened = new CopyOnWriteArrayList<>();
     private final HandoverChoices choices = new HandoverChoices(InvitationLanguage.ENGLISH);
+    private volatile boolean replacing = true;
     private volatile Optional<Path> chosen = Optional.empty();
 
     @SuppressWarnings("NullAway.Init")
     private Stage stage;
+
+    @SuppressWarnings("NullAway.Init")
+    private Label news;
 
     @SuppressWarnings("NullAway.Init")
     private volatile SettingsModel settings;
@@ -79,6 +84,7 @@ class HandoverButtonsTest {
         // Before any text in Devanagari is laid out, the name of a language among them.
         DevanagariFont.provide();
         stage = shown;
+        news = new Label();
     }
 
     @AfterEach
@@ -97,7 +103,7 @@ class HandoverButtonsTest {
         chosen = Optional.of(file);
         robot.clickOn("#calendarFile");
 
-        until(() -> news(robot).equals("Calendar file saved as call.ics."));
+        until(() -> news.getText().equals("Calendar file saved as call.ics."));
         assertThat(suggested).containsExactly("Popin call 26 Nov 3.15 PM.ics");
         assertThat(Files.readString(file))
                 .contains("DTSTART:20261126T094500Z", "DTEND:20261126T101500Z")
@@ -111,7 +117,23 @@ class HandoverButtonsTest {
         chosen = Optional.of(directory.resolve("missing").resolve("call.ics"));
         robot.clickOn("#calendarFile");
 
-        until(() -> news(robot).startsWith("The calendar file could not be saved there."));
+        until(() -> news.getText().startsWith("The calendar file could not be saved there."));
+    }
+
+    @Test
+    void fileThatThePersonWasNotAskedAboutIsLeftAlone(FxRobot robot) throws Exception {
+        show(robot, customer("9845012345"), Optional.of(SLOT));
+        Path file = Files.writeString(directory.resolve("call.ics"), "another call");
+        chosen = Optional.of(file);
+        replacing = false;
+        robot.clickOn("#calendarFile");
+
+        until(
+                () ->
+                        news.getText()
+                                .equals(
+                                        "There is a file named call.ics already. Choose another name."));
+        assertThat(file).hasContent("another call");
     }
 
     @Test
@@ -120,7 +142,7 @@ class HandoverButtonsTest {
         robot.clickOn("#calendarFile");
 
         assertThat(suggested).hasSize(1);
-        assertThat(news(robot)).isEmpty();
+        assertThat(news.getText()).isEmpty();
         assertThat(directory).isEmptyDirectory();
     }
 
@@ -161,7 +183,7 @@ class HandoverButtonsTest {
         chosen = Optional.of(file);
         robot.clickOn("#calendarFile");
 
-        until(() -> news(robot).equals("Calendar file saved as call.ics."));
+        until(() -> news.getText().equals("Calendar file saved as call.ics."));
         assertThat(Files.readString(file)).contains("SUMMARY:वीडियो कॉल");
         assertThat(suggested).containsExactly("Popin call 26 Nov 3.15 PM.ics");
     }
@@ -189,7 +211,14 @@ class HandoverButtonsTest {
                 () -> {
                     stage.setScene(
                             new Scene(
-                                    new HandoverButtons(confirmation, LINK, handover(), choices),
+                                    new VBox(
+                                            new HandoverButtons(
+                                                    confirmation,
+                                                    LINK,
+                                                    handover(),
+                                                    choices,
+                                                    news::setText),
+                                            news),
                                     600,
                                     200));
                     stage.show();
@@ -210,9 +239,9 @@ class HandoverButtonsTest {
                         model),
                 new CustomerRules("IN"),
                 opened::add,
-                (owner, name, kind) -> {
+                (owner, title, name, kind) -> {
                     suggested.add(name);
-                    return chosen;
+                    return chosen.map(file -> new SavePlace.Target(file, replacing));
                 },
                 () -> List.of(),
                 () -> Duration.ofMinutes(30));
@@ -220,10 +249,6 @@ class HandoverButtonsTest {
 
     private static Customer customer(String mobile) {
         return new Customer(mobile, "Asha Rao", "asha@example.com", "560001", "QA101");
-    }
-
-    private static String news(FxRobot robot) {
-        return robot.lookup("#handoverNews").<Label>query().getText();
     }
 
     private static void until(Callable<Boolean> condition) throws Exception {
