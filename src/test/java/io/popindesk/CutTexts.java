@@ -58,8 +58,8 @@ final class CutTexts {
 
     private void check(Text text, @Nullable Labeled owner) {
         if (owner != null
-                && text.getParent() == owner
-                && text != owner.getGraphic()
+                && owner.equals(text.getParent())
+                && !text.equals(owner.getGraphic())
                 && isShortened(owner, text)
                 && !isSaidByTooltip(owner)) {
             found.add("shortened to “" + text.getText() + "”: " + owner.getText());
@@ -70,7 +70,7 @@ final class CutTexts {
         for (Node one = text.getParent(); one != null; one = one.getParent()) {
             upAndDown &= !scrollsUpAndDown(one);
             Bounds room = one.localToScene(one.getLayoutBounds());
-            if (!hasWidth(bounds, room) || upAndDown && !hasHeight(bounds, room)) {
+            if (!hasWidth(bounds, room) || (upAndDown && !hasHeight(bounds, room))) {
                 found.add(
                         String.format(
                                 "beyond the edge of %s%s by %s: %s",
@@ -101,7 +101,7 @@ final class CutTexts {
 
     /** What shows a part of something higher, with a scroll bar beside it. */
     private static boolean scrollsUpAndDown(Node node) {
-        return isViewport(node) || node.getParent() != null && isViewport(node.getParent());
+        return isViewport(node) || (node.getParent() != null && isViewport(node.getParent()));
     }
 
     private static boolean isViewport(Node node) {
