@@ -5,18 +5,20 @@ import javafx.geometry.Orientation;
 import javafx.geometry.Pos;
 import javafx.geometry.VPos;
 import javafx.scene.Node;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 
 /**
  * A line of controls, some at its start and some at its end. Where they do not fit beside each
  * other, because the window is small or the text large, the title goes, and then the end gets a
- * line of its own; nothing is ever cut.
+ * line of its own, or several; nothing is ever cut.
  */
 public abstract class WrappingBar extends Region {
     private final Node title;
     private final HBox start = new HBox();
-    private final HBox end = new HBox();
+    private final FlowPane end = new FlowPane();
 
     /**
      * @param title what can be done without
@@ -24,10 +26,11 @@ public abstract class WrappingBar extends Region {
     protected WrappingBar(Region title) {
         this.title = title;
         title.setMinWidth(USE_PREF_SIZE);
-        for (HBox part : new HBox[] {start, end}) {
-            part.getStyleClass().add("bar-part");
-            part.setAlignment(Pos.CENTER_LEFT);
-        }
+        start.getStyleClass().add("bar-start");
+        start.setAlignment(Pos.CENTER_LEFT);
+        end.getStyleClass().add("bar-end");
+        end.setAlignment(Pos.CENTER_LEFT);
+        end.setRowValignment(VPos.CENTER);
         getChildren().addAll(title, start, end);
     }
 
@@ -37,7 +40,7 @@ public abstract class WrappingBar extends Region {
     }
 
     /** What stands at the end. */
-    protected final HBox endPart() {
+    protected final Pane endPart() {
         return end;
     }
 
@@ -66,9 +69,10 @@ public abstract class WrappingBar extends Region {
         double insets = snappedTopInset() + snappedBottomInset();
         double room = width < 0 ? Double.MAX_VALUE : width - insetsX();
         double startHeight = start.prefHeight(-1);
-        double endHeight = end.prefHeight(-1);
+        boolean oneLine = fitsOneLine(room);
+        double endHeight = end.prefHeight(oneLine ? endWidth() : room);
         return insets
-                + (fitsOneLine(room)
+                + (oneLine
                         ? Math.max(startHeight, endHeight)
                         : startHeight + lineGap() + endHeight);
     }
@@ -80,27 +84,27 @@ public abstract class WrappingBar extends Region {
         double room = getWidth() - insetsX();
         double height = getHeight() - top - snappedBottomInset();
         boolean titled = withTitle() <= room;
-        double titleWidth = titled ? title.prefWidth(-1) + gap() : 0;
+        double titleWidth = titled ? titleWidth() : 0;
         title.setVisible(titled);
         layoutInArea(title, left, top, room, height, 0, HPos.LEFT, VPos.CENTER);
         if (fitsOneLine(room)) {
-            double endWidth = end.prefWidth(-1);
+            double endWidth = endWidth();
             place(start, left + titleWidth, top, room - titleWidth - gap() - endWidth, height);
             place(end, left + room - endWidth, top, endWidth, height);
         } else {
             double startHeight = start.prefHeight(-1);
             place(start, left, top, room, startHeight);
-            place(end, left, top + startHeight + lineGap(), room, end.prefHeight(-1));
+            place(end, left, top + startHeight + lineGap(), room, end.prefHeight(room));
         }
     }
 
-    private void place(HBox part, double x, double y, double width, double height) {
+    private void place(Pane part, double x, double y, double width, double height) {
         part.resizeRelocate(
                 snapPositionX(x), snapPositionY(y), snapSizeX(width), snapSizeY(height));
     }
 
     private boolean fitsOneLine(double room) {
-        return least(start) + gap() + end.prefWidth(-1) <= room;
+        return least(start) + gap() + endWidth() <= room;
     }
 
     /** What may shrink, as a search field, does so before a second line is begun. */
@@ -108,8 +112,20 @@ public abstract class WrappingBar extends Region {
         return part.minWidth(-1);
     }
 
+    /** With the gap after it; nothing where there is no title. */
+    private double titleWidth() {
+        double width = title.prefWidth(-1);
+        return width > 0 ? width + gap() : 0;
+    }
+
     private double withTitle() {
-        return title.prefWidth(-1) + gap() + start.prefWidth(-1) + gap() + end.prefWidth(-1);
+        return titleWidth() + start.prefWidth(-1) + gap() + endWidth();
+    }
+
+    /** The width of the end on a line; a flow pane by itself prefers another one. */
+    private double endWidth() {
+        double widths = end.getChildren().stream().mapToDouble(one -> snapSizeX(one.prefWidth(-1))).sum();
+        return widths + Math.max(0, end.getChildren().size() - 1) * end.getHgap();
     }
 
     private double gap() {

@@ -4,8 +4,8 @@ import io.popindesk.desk.AttemptQuery;
 import io.popindesk.desk.Tally;
 import io.popindesk.ui.Segments;
 import io.popindesk.ui.Texts;
+import io.popindesk.ui.WrappingBar;
 
-import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
@@ -13,15 +13,13 @@ import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 
 import java.util.EnumMap;
 import java.util.Map;
 
 /** The line above the rows: what to look for, which part of it, and how the day stands. */
-final class BookingsBar extends HBox {
+final class BookingsBar extends WrappingBar {
     private final BookingsModel model;
     private final Texts texts;
     private final TextField search = new TextField();
@@ -33,17 +31,16 @@ final class BookingsBar extends HBox {
      * @param goToRows moves the focus to the rows
      */
     BookingsBar(BookingsModel model, Texts texts, Runnable goToRows) {
+        super(new Region());
         this.model = model;
         this.texts = texts;
         getStyleClass().add("bookings-bar");
-        setAlignment(Pos.CENTER_LEFT);
         connectSearch(goToRows);
-        Region gap = new Region();
-        HBox.setHgrow(gap, Priority.ALWAYS);
         day.setId("daySummary");
         day.setMinWidth(Region.USE_PREF_SIZE);
         day.getStyleClass().add("day-summary");
-        getChildren().addAll(search, createFilters(), gap, day);
+        startPart().getChildren().addAll(search, createFilters());
+        endPart().getChildren().add(day);
         model.tallyProperty().subscribe(this::showTally);
     }
 

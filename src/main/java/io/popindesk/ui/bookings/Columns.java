@@ -13,6 +13,9 @@ import java.util.List;
 final class Columns extends ScaledRegion {
     private static final double GAP = 12;
 
+    /** The least part of the whole that is left for what happened. */
+    private static final double LEAST_HAPPENED = 0.16;
+
     /** Kept free beside the columns, so that they stand the same with and without a scroll bar. */
     private static final double SCROLL_BAR = 14;
 
@@ -37,8 +40,13 @@ final class Columns extends ScaledRegion {
         double customer = between(118, 0.14 * all, 240);
         double time = between(126, 0.15 * all, 214);
         double steps = between(242, 0.2 * all, 290);
-        double happened = all - state - customer - time - steps - 4 * GAP;
-        return new double[] {state, customer, time, Math.max(happened, 0), steps};
+        double named = state + customer + time + steps;
+        double room = Math.max(0, all - 4 * GAP);
+        // Large text on a small screen: each gives up some, so that none has nothing.
+        double share = Math.min(1, (1 - LEAST_HAPPENED) * room / named);
+        return new double[] {
+            share * state, share * customer, share * time, room - share * named, share * steps
+        };
     }
 
     /** The bounds are in pixels at the usual size of text. */

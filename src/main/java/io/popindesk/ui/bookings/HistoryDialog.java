@@ -3,6 +3,7 @@ package io.popindesk.ui.bookings;
 import io.popindesk.desk.Attempt;
 import io.popindesk.desk.AttemptEvent;
 import io.popindesk.desk.Cause;
+import io.popindesk.ui.DialogFit;
 import io.popindesk.ui.FailureWords;
 import io.popindesk.ui.Texts;
 
@@ -33,6 +34,7 @@ final class HistoryDialog extends Dialog<Void> {
         this.moments = moments;
         this.causes = new FailureWords(texts);
         initOwner(owner);
+        DialogFit.onScreenOf(owner, this);
         setTitle(texts.get("bookings.history.title", attempt.customer().name()));
         Label heading = new Label(getTitle());
         heading.getStyleClass().add("place-title");

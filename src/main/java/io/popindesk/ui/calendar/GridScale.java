@@ -42,8 +42,8 @@ record GridScale(double em, int usualLine) {
         return (int) Math.rint(1.22 * usualLine);
     }
 
-    /** The least width of a day: two chips beside each other. */
+    /** The least width of a day: its date, or two chips beside each other. */
     int leastDay() {
-        return Math.max(64, 2 * leastChipWidth() + 10);
+        return Math.max(64, (int) Math.ceil(3.3 * em));
     }
 }

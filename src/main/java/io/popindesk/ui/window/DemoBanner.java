@@ -19,6 +19,8 @@ final class DemoBanner extends HBox {
         demo.getStyleClass().add("strip-title");
         demo.setMinWidth(Region.USE_PREF_SIZE);
         Label words = new Label(texts.get("demo.words"));
+        words.setWrapText(true);
+        words.setMinHeight(Region.USE_PREF_SIZE);
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
         Hyperlink link = new Hyperlink(texts.get("demo.connect"));

@@ -1,5 +1,6 @@
 package io.popindesk.ui.window;
 
+import io.popindesk.ui.DialogFit;
 import io.popindesk.ui.KeyCap;
 import io.popindesk.ui.Shortcut;
 import io.popindesk.ui.Texts;
@@ -28,6 +29,7 @@ final class ShortcutSheet extends Dialog<Void> {
     ShortcutSheet(Window owner, Texts texts) {
         initOwner(owner);
         setTitle(texts.get("shortcuts.title"));
+        DialogFit.onScreenOf(owner, this);
         Label heading = new Label(texts.get("shortcuts.title"));
         heading.getStyleClass().add("place-title");
         ScrollPane scroll = new ScrollPane(createColumns(texts));
