@@ -1,5 +1,6 @@
 package io.popindesk.ui.settings;
 
+import io.popindesk.handoff.InvitationTemplate;
 import io.popindesk.settings.DeskSettings;
 import io.popindesk.settings.Invitations;
 import io.popindesk.ui.SettingsModel;
@@ -15,9 +16,6 @@ import java.util.function.Function;
 
 /** The message with which a customer gets the link, in each language. */
 final class MessageSection extends Section {
-    /** What a text message and a WhatsApp link carry without being cut. */
-    private static final int LONGEST = 1_000;
-
     private static final int ROWS = 4;
     private static final Object[] PLACEHOLDERS = {"{name}", "{time}", "{zone}", "{link}"};
 
@@ -26,13 +24,14 @@ final class MessageSection extends Section {
     MessageSection(SettingsModel settings, Texts texts) {
         super("message", texts);
         this.settings = settings;
-        addSetting(
-                "message.english",
+        TextArea english =
                 createArea(
                         "setting-messageEnglish",
                         Invitations::english,
-                        (now, text) -> new Invitations(text, now.hindi())),
-                PLACEHOLDERS);
+                        (now, text) -> new Invitations(text, now.hindi()));
+        // Not in Hindi: on Linux JavaFX draws the end of a wrapped line of Devanagari twice.
+        english.setWrapText(true);
+        addSetting("message.english", english, PLACEHOLDERS);
         addSetting(
                 "message.hindi",
                 createArea(
@@ -50,11 +49,10 @@ final class MessageSection extends Section {
         TextArea area = new TextArea(reading.apply(now.invitations()));
         area.setId(id);
         area.setPrefRowCount(ROWS);
-        area.setWrapText(true);
         area.setPromptText(texts().get("settings.message.usual"));
         area.setTextFormatter(
                 new TextFormatter<>(
-                        change -> change.getControlNewText().length() <= LONGEST ? change : null));
+                        change -> change.getControlNewText().length() <= InvitationTemplate.LONGEST ? change : null));
         area.textProperty()
                 .subscribe(
                         (before, text) ->
