@@ -124,8 +124,11 @@ public abstract class WrappingBar extends Region {
 
     /** The width of the end on a line; a flow pane by itself prefers another one. */
     private double endWidth() {
-        double widths = end.getChildren().stream().mapToDouble(one -> snapSizeX(one.prefWidth(-1))).sum();
-        return widths + Math.max(0, end.getChildren().size() - 1) * end.getHgap();
+        double widths =
+                end.getChildren().stream().mapToDouble(one -> snapSizeX(one.prefWidth(-1))).sum();
+        double gaps = Math.max(0, end.getChildren().size() - 1) * snapSpaceX(end.getHgap());
+        // A little more, for a line that is short by a hair is two lines.
+        return Math.ceil(widths + gaps) + 1;
     }
 
     private double gap() {

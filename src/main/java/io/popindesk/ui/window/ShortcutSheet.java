@@ -12,6 +12,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -57,8 +58,10 @@ final class ShortcutSheet extends Dialog<Void> {
                         });
     }
 
-    /** Two columns, filled with as many groups each as keeps them about even. */
-    private static HBox createColumns(Texts texts) {
+    /**
+     * Two columns where there is room, filled with as many groups each as keeps them about even.
+     */
+    private static FlowPane createColumns(Texts texts) {
         VBox first =
                 createColumn(
                         List.of(
@@ -67,7 +70,7 @@ final class ShortcutSheet extends Dialog<Void> {
                                 Shortcut.Group.LINK),
                         texts);
         VBox second = createColumn(List.of(Shortcut.Group.TIME, Shortcut.Group.BOOKINGS), texts);
-        HBox columns = new HBox(first, second);
+        FlowPane columns = new FlowPane(first, second);
         columns.getStyleClass().add("shortcut-columns");
         return columns;
     }
@@ -75,7 +78,6 @@ final class ShortcutSheet extends Dialog<Void> {
     private static VBox createColumn(List<Shortcut.Group> groups, Texts texts) {
         VBox column = new VBox();
         column.getStyleClass().add("shortcut-column");
-        HBox.setHgrow(column, Priority.ALWAYS);
         for (Shortcut.Group group : groups) {
             column.getChildren().addAll(createTitle(group, texts), createGroup(group, texts));
         }

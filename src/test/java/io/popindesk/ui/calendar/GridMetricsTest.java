@@ -39,6 +39,24 @@ class GridMetricsTest {
                 .isEqualTo(28);
     }
 
+    @Test
+    void fourSlotsAnHourStandOnOneLineInTheSmallestWindow() {
+        double besideTheScrollBar = 734;
+        assertThat(GridMetrics.fit(week(15, 10, 23), SCALE, besideTheScrollBar, HEIGHT).rowLines())
+                .containsOnly(1);
+    }
+
+    @Test
+    void everythingGrowsWithTheTextAndCompactIsLower() {
+        GridMetrics usual = GridMetrics.fit(week(15, 0, 24), SCALE, WIDTH, HEIGHT);
+        GridMetrics large = GridMetrics.fit(week(15, 0, 24), new GridScale(26, 72), WIDTH, HEIGHT);
+        GridMetrics compact =
+                GridMetrics.fit(week(15, 0, 24), new GridScale(13, 28), WIDTH, HEIGHT);
+        assertThat(large.lineHeight()).isGreaterThan(usual.lineHeight());
+        assertThat(large.columnX(0)).isEqualTo(2 * usual.columnX(0));
+        assertThat(compact.lineHeight()).isBetween(24, usual.lineHeight() - 1);
+    }
+
     @ParameterizedTest
     @CsvSource({
         "15, 1020",
