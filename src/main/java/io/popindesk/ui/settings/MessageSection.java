@@ -52,7 +52,10 @@ final class MessageSection extends Section {
         area.setPromptText(texts().get("settings.message.usual"));
         area.setTextFormatter(
                 new TextFormatter<>(
-                        change -> change.getControlNewText().length() <= InvitationTemplate.LONGEST ? change : null));
+                        change ->
+                                change.getControlNewText().length() <= InvitationTemplate.LONGEST
+                                        ? change
+                                        : null));
         area.textProperty()
                 .subscribe(
                         (before, text) ->
