@@ -178,6 +178,18 @@ class FocusTest {
     }
 
     @Test
+    void eachFieldHasAChordThatLeadsThere() {
+        List<String> fields = List.of("mobile", "name", "email", "pinCode", "group");
+        List<KeyCode> letters = List.of(KeyCode.M, KeyCode.A, KeyCode.E, KeyCode.P, KeyCode.G);
+        for (int place = fields.size() - 1; place >= 0; place--) {
+            push(KeyCode.ALT, letters.get(place));
+            Node there = robot.lookup("#" + fields.get(place)).query();
+            assertThat(stage.getScene().getFocusOwner()).isSameAs(there);
+            assertThat(desk.models.form().isBlank()).as("nothing is typed by it").isTrue();
+        }
+    }
+
+    @Test
     void everyShortcutOfTheWindowIsOnTheSheet() {
         Set<KeyCombination> told = new HashSet<>();
         Arrays.stream(Shortcut.values()).forEach(one -> told.addAll(one.combinations()));

@@ -10,7 +10,6 @@ import io.popindesk.settings.DeskSettings;
 
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 
@@ -98,7 +97,7 @@ class SettingsPlaceTest {
     @Test
     void whatHasTheFocusIsScrolledIntoSight(FxRobot robot) {
         toSettings(robot);
-        ScrollPane pane = (ScrollPane) robot.lookup("#settingsPlace").query();
+        Node pane = robot.lookup("#settingsPlace").query();
         robot.interact(() -> robot.lookup("#setting-messageHindi").query().requestFocus());
         waitForFxEvents();
         Node area = robot.lookup("#setting-messageHindi").query();

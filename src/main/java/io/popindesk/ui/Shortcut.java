@@ -25,6 +25,15 @@ public enum Shortcut {
     REFRESH(Group.ANYWHERE, "F5", new KeyCodeCombination(KeyCode.F5)),
 
     NEXT_FIELD(Group.CUSTOMER, "Tab  ⏎"),
+    /** A chord for each field of the customer form, in the order of the fields. */
+    TO_FIELD(
+            Group.CUSTOMER,
+            "Alt M A E P G",
+            new KeyCodeCombination(KeyCode.M, ALT_DOWN),
+            new KeyCodeCombination(KeyCode.A, ALT_DOWN),
+            new KeyCodeCombination(KeyCode.E, ALT_DOWN),
+            new KeyCodeCombination(KeyCode.P, ALT_DOWN),
+            new KeyCodeCombination(KeyCode.G, ALT_DOWN)),
     TAKE_SUGGESTION(Group.CUSTOMER, "Alt ⏎", new KeyCodeCombination(KeyCode.ENTER, ALT_DOWN)),
     TAKE_KNOWN(Group.CUSTOMER, "Alt ↓", new KeyCodeCombination(KeyCode.DOWN, ALT_DOWN)),
     CALL_NOW(Group.CUSTOMER, "F9", new KeyCodeCombination(KeyCode.F9)),

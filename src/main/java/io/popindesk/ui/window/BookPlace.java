@@ -90,12 +90,17 @@ final class BookPlace extends BorderPane {
         sides = new SideBySide(customer, form, createMiddle(), context.settings(), texts);
         setCenter(sides);
         setBottom(createBar());
-        new SceneShortcuts(this)
-                .on(Shortcut.BOOK, booking::book)
-                .on(Shortcut.TAKE_SUGGESTION, models.form()::takeSuggestions)
-                .on(Shortcut.CALL_NOW, booking::callNow)
-                .on(Shortcut.CLEAR, booking::clear)
-                .on(Shortcut.FORM_WIDTH, sides::focusDivider);
+        SceneShortcuts shortcuts =
+                new SceneShortcuts(this)
+                        .on(Shortcut.BOOK, booking::book)
+                        .on(Shortcut.TAKE_SUGGESTION, models.form()::takeSuggestions)
+                        .on(Shortcut.CALL_NOW, booking::callNow)
+                        .on(Shortcut.CLEAR, booking::clear)
+                        .on(Shortcut.FORM_WIDTH, sides::focusDivider);
+        for (CustomerField field : CustomerField.values()) {
+            shortcuts.on(
+                    Shortcut.TO_FIELD.combinations().get(field.ordinal()), () -> form.focus(field));
+        }
         booking.setAttention(this::attend);
         booking.troubleProperty().subscribe(now -> calendar.keepRoomForNotices(now == null));
     }
