@@ -10,6 +10,7 @@ import io.popindesk.settings.DeskSettings;
 
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 
@@ -92,6 +93,13 @@ class SettingsPlaceTest {
         assertThat(robot.lookup("#setting-messageHindi").query().isFocused()).isTrue();
         robot.push(KeyCode.SHIFT, KeyCode.TAB);
         assertThat(english.isFocused()).isTrue();
+    }
+
+    @Test
+    void settingsBeginAtTheirTop(FxRobot robot) {
+        toSettings(robot);
+        ScrollPane pane = (ScrollPane) robot.lookup(".settings-pane").query();
+        assertThat(pane.getVvalue()).isZero();
     }
 
     @Test

@@ -43,17 +43,18 @@ public final class RevealingScrollPane extends ScrollPane {
     }
 
     private void reveal(@Nullable Node focused) {
-        if (focused == null || focused == this || !isMine(focused)) {
+        double seen = getViewportBounds().getHeight();
+        // Nothing is out of sight before there is a size to look at.
+        if (focused == null || focused == this || seen <= 0 || !isMine(focused)) {
             return;
         }
         Bounds node = getContent().sceneToLocal(focused.localToScene(focused.getLayoutBounds()));
-        double hidden =
-                getContent().getLayoutBounds().getHeight() - getViewportBounds().getHeight();
+        double hidden = getContent().getLayoutBounds().getHeight() - seen;
         if (hidden <= 0) {
             return;
         }
         double top = getVvalue() * hidden;
-        double lowest = node.getMaxY() + MARGIN - getViewportBounds().getHeight();
+        double lowest = node.getMaxY() + MARGIN - seen;
         double highest = node.getMinY() - MARGIN;
         setVvalue(Math.clamp(Math.min(Math.max(top, lowest), highest) / hidden, 0, 1));
     }

@@ -12,6 +12,7 @@ import javafx.scene.layout.VBox;
 /** The settings as a place of the window. What is changed holds at once and is kept by itself. */
 public final class SettingsPlace extends BorderPane {
     private final LooksSection looks;
+    private final RevealingScrollPane pane;
 
     public SettingsPlace(SettingsModel settings, Texts texts) {
         setId("settingsPlace");
@@ -26,7 +27,7 @@ public final class SettingsPlace extends BorderPane {
         sections.getStyleClass().add("settings-sections");
         StackPane middle = new StackPane(sections);
         middle.getStyleClass().add("settings-middle");
-        RevealingScrollPane pane = new RevealingScrollPane(middle);
+        pane = new RevealingScrollPane(middle);
         pane.getStyleClass().addAll("settings-pane", "edge-to-edge");
         setCenter(pane);
     }
@@ -37,6 +38,8 @@ public final class SettingsPlace extends BorderPane {
         applyCss();
         layout();
         looks.focus();
+        // That layout had no room yet, in which everything seems out of sight.
+        pane.setVvalue(0);
     }
 
     private static Label createNotSaved(SettingsModel settings, Texts texts) {
