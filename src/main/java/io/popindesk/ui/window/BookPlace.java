@@ -22,6 +22,7 @@ import io.popindesk.ui.slip.FxPrinters;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.scene.Node;
+import javafx.scene.input.KeyCombination;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
@@ -29,6 +30,7 @@ import javafx.scene.layout.StackPane;
 import org.jspecify.annotations.Nullable;
 
 import java.net.URI;
+import java.util.Iterator;
 import java.util.function.Consumer;
 
 /**
@@ -97,9 +99,10 @@ final class BookPlace extends BorderPane {
                         .on(Shortcut.CALL_NOW, booking::callNow)
                         .on(Shortcut.CLEAR, booking::clear)
                         .on(Shortcut.FORM_WIDTH, sides::focusDivider);
+        // The chords stand in the order of the fields.
+        Iterator<KeyCombination> chords = Shortcut.TO_FIELD.combinations().iterator();
         for (CustomerField field : CustomerField.values()) {
-            shortcuts.on(
-                    Shortcut.TO_FIELD.combinations().get(field.ordinal()), () -> form.focus(field));
+            shortcuts.on(chords.next(), () -> form.focus(field));
         }
         booking.setAttention(this::attend);
         booking.troubleProperty().subscribe(now -> calendar.keepRoomForNotices(now == null));
