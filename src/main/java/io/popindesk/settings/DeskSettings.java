@@ -15,6 +15,11 @@ import java.util.List;
  * @param reminderMinutes how long before a booked call the desk is reminded of it, 0 for not at
  *     all, {@value #MOST_REMINDER_MINUTES} at most
  * @param invitations the message to the customer
+ * @param account the seller's account
+ * @param customers how customers are captured
+ * @param slots how the free slots are read
+ * @param network the way to Popin
+ * @param privacy what becomes of what is known about people
  */
 public record DeskSettings(
         Language language,
@@ -24,7 +29,12 @@ public record DeskSettings(
         List<DeskGroup> groups,
         String defaultGroup,
         int reminderMinutes,
-        Invitations invitations) {
+        Invitations invitations,
+        AccountSettings account,
+        CustomerSettings customers,
+        SlotSettings slots,
+        NetworkSettings network,
+        PrivacySettings privacy) {
     public static final int LEAST_TEXT = 90;
     public static final int MOST_TEXT = 200;
     public static final int MOST_REMINDER_MINUTES = 120;
@@ -39,7 +49,12 @@ public record DeskSettings(
                     List.of(),
                     "",
                     5,
-                    Invitations.USUAL);
+                    Invitations.USUAL,
+                    AccountSettings.USUAL,
+                    CustomerSettings.USUAL,
+                    SlotSettings.USUAL,
+                    NetworkSettings.USUAL,
+                    PrivacySettings.USUAL);
 
     public DeskSettings {
         if (textPercent < LEAST_TEXT || textPercent > MOST_TEXT) {
@@ -52,86 +67,125 @@ public record DeskSettings(
     }
 
     public DeskSettings withLanguage(Language chosen) {
-        return new DeskSettings(
-                chosen,
-                brightness,
-                density,
-                textPercent,
-                groups,
-                defaultGroup,
-                reminderMinutes,
-                invitations);
+        Parts parts = new Parts(this);
+        parts.language = chosen;
+        return parts.together();
     }
 
     public DeskSettings withBrightness(Brightness chosen) {
-        return new DeskSettings(
-                language,
-                chosen,
-                density,
-                textPercent,
-                groups,
-                defaultGroup,
-                reminderMinutes,
-                invitations);
+        Parts parts = new Parts(this);
+        parts.brightness = chosen;
+        return parts.together();
     }
 
     public DeskSettings withDensity(Density chosen) {
-        return new DeskSettings(
-                language,
-                brightness,
-                chosen,
-                textPercent,
-                groups,
-                defaultGroup,
-                reminderMinutes,
-                invitations);
+        Parts parts = new Parts(this);
+        parts.density = chosen;
+        return parts.together();
     }
 
     public DeskSettings withTextPercent(int chosen) {
-        return new DeskSettings(
-                language,
-                brightness,
-                density,
-                chosen,
-                groups,
-                defaultGroup,
-                reminderMinutes,
-                invitations);
+        Parts parts = new Parts(this);
+        parts.textPercent = chosen;
+        return parts.together();
     }
 
     public DeskSettings withGroups(List<DeskGroup> chosen, String chosenDefault) {
-        return new DeskSettings(
-                language,
-                brightness,
-                density,
-                textPercent,
-                chosen,
-                chosenDefault,
-                reminderMinutes,
-                invitations);
+        Parts parts = new Parts(this);
+        parts.groups = chosen;
+        parts.defaultGroup = chosenDefault;
+        return parts.together();
     }
 
     public DeskSettings withReminderMinutes(int chosen) {
-        return new DeskSettings(
-                language,
-                brightness,
-                density,
-                textPercent,
-                groups,
-                defaultGroup,
-                chosen,
-                invitations);
+        Parts parts = new Parts(this);
+        parts.reminderMinutes = chosen;
+        return parts.together();
     }
 
     public DeskSettings withInvitations(Invitations chosen) {
-        return new DeskSettings(
-                language,
-                brightness,
-                density,
-                textPercent,
-                groups,
-                defaultGroup,
-                reminderMinutes,
-                chosen);
+        Parts parts = new Parts(this);
+        parts.invitations = chosen;
+        return parts.together();
+    }
+
+    public DeskSettings withAccount(AccountSettings chosen) {
+        Parts parts = new Parts(this);
+        parts.account = chosen;
+        return parts.together();
+    }
+
+    public DeskSettings withCustomers(CustomerSettings chosen) {
+        Parts parts = new Parts(this);
+        parts.customers = chosen;
+        return parts.together();
+    }
+
+    public DeskSettings withSlots(SlotSettings chosen) {
+        Parts parts = new Parts(this);
+        parts.slots = chosen;
+        return parts.together();
+    }
+
+    public DeskSettings withNetwork(NetworkSettings chosen) {
+        Parts parts = new Parts(this);
+        parts.network = chosen;
+        return parts.together();
+    }
+
+    public DeskSettings withPrivacy(PrivacySettings chosen) {
+        Parts parts = new Parts(this);
+        parts.privacy = chosen;
+        return parts.together();
+    }
+
+    /** The components of a value, one of which is about to be another. */
+    private static final class Parts {
+        private Language language;
+        private Brightness brightness;
+        private Density density;
+        private int textPercent;
+        private List<DeskGroup> groups;
+        private String defaultGroup;
+        private int reminderMinutes;
+        private Invitations invitations;
+        private AccountSettings account;
+        private CustomerSettings customers;
+        private SlotSettings slots;
+        private NetworkSettings network;
+        private PrivacySettings privacy;
+
+        Parts(DeskSettings from) {
+            language = from.language;
+            brightness = from.brightness;
+            density = from.density;
+            textPercent = from.textPercent;
+            groups = from.groups;
+            defaultGroup = from.defaultGroup;
+            reminderMinutes = from.reminderMinutes;
+            invitations = from.invitations;
+            account = from.account;
+            customers = from.customers;
+            slots = from.slots;
+            network = from.network;
+            privacy = from.privacy;
+        }
+
+        DeskSettings together() {
+            return new DeskSettings(
+                    language,
+                    brightness,
+                    density,
+                    textPercent,
+                    groups,
+                    defaultGroup,
+                    reminderMinutes,
+                    invitations,
+                    account,
+                    customers,
+                    slots,
+                    network,
+                    privacy);
+        }
     }
 }

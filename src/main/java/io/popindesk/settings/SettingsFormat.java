@@ -39,7 +39,12 @@ final class SettingsFormat implements Format<DeskSettings> {
                                 0,
                                 DeskSettings.MOST_REMINDER_MINUTES,
                                 usual.reminderMinutes()),
-                invitations(from.get("invitations")));
+                invitations(from.get("invitations")),
+                AccountFormat.read(Values.object(from, "account")),
+                CustomerFormat.read(Values.object(from, "customers")),
+                SlotFormat.read(Values.object(from, "slots")),
+                NetworkFormat.read(Values.object(from, "network")),
+                PrivacyFormat.read(Values.object(from, "privacy")));
     }
 
     private static List<DeskGroup> groups(JsonNode from) {
@@ -82,5 +87,10 @@ final class SettingsFormat implements Format<DeskSettings> {
         into.putObject("invitations")
                 .put("en", value.invitations().english())
                 .put("hi", value.invitations().hindi());
+        AccountFormat.write(value.account(), Values.objectIn(into, "account"));
+        CustomerFormat.write(value.customers(), Values.objectIn(into, "customers"));
+        SlotFormat.write(value.slots(), Values.objectIn(into, "slots"));
+        NetworkFormat.write(value.network(), Values.objectIn(into, "network"));
+        PrivacyFormat.write(value.privacy(), Values.objectIn(into, "privacy"));
     }
 }

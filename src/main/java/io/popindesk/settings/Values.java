@@ -1,6 +1,7 @@
 package io.popindesk.settings;
 
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.BooleanNode;
 import tools.jackson.databind.node.ObjectNode;
 
 import java.util.Locale;
@@ -26,6 +27,29 @@ final class Values {
         }
         double value = found.doubleValue();
         return value >= least && value <= most ? value : usual;
+    }
+
+    static int whole(ObjectNode from, String field, int least, int most, int usual) {
+        JsonNode found = from.get(field);
+        if (found == null || !found.isIntegralNumber() || !found.canConvertToInt()) {
+            return usual;
+        }
+        int value = found.intValue();
+        return value >= least && value <= most ? value : usual;
+    }
+
+    static boolean truth(ObjectNode from, String field, boolean usual) {
+        return from.get(field) instanceof BooleanNode found ? found.booleanValue() : usual;
+    }
+
+    /** The object in a field; an empty one where there is none. */
+    static ObjectNode object(ObjectNode from, String field) {
+        return from.get(field) instanceof ObjectNode object ? object : from.objectNode();
+    }
+
+    /** The object in a field, to be written to, with what stands in it already. */
+    static ObjectNode objectIn(ObjectNode into, String field) {
+        return into.get(field) instanceof ObjectNode object ? object : into.putObject(field);
     }
 
     /** One of the constants, written in small letters. */

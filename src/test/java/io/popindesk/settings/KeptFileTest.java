@@ -31,7 +31,12 @@ class KeptFileTest {
                     List.of(new DeskGroup("बिक्री", "QA101"), new DeskGroup("Service", "QA102")),
                     "QA102",
                     0,
-                    new Invitations("Dear {name}", "नमस्ते {name}"));
+                    new Invitations("Dear {name}", "नमस्ते {name}"),
+                    AccountSettings.USUAL,
+                    CustomerSettings.USUAL,
+                    SlotSettings.USUAL,
+                    NetworkSettings.USUAL,
+                    PrivacySettings.USUAL);
 
     @TempDir private Path home;
     private Path file;

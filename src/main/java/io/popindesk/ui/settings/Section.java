@@ -12,14 +12,14 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 /** Settings that belong together, each with its name, and a sentence that helps. */
-abstract class Section extends VBox {
+public abstract class Section extends VBox {
     private final Texts texts;
     private final GridPane rows = new GridPane();
 
     /**
      * @param name what the section's texts are found by
      */
-    Section(String name, Texts texts) {
+    protected Section(String name, Texts texts) {
         this.texts = texts;
         getStyleClass().add("settings-section");
         Label title = new Label(texts.get("settings.section." + name));
@@ -34,7 +34,7 @@ abstract class Section extends VBox {
         getChildren().addAll(title, rows);
     }
 
-    final Texts texts() {
+    protected final Texts texts() {
         return texts;
     }
 
@@ -43,7 +43,7 @@ abstract class Section extends VBox {
      *
      * @param helpArguments filled into the sentence that helps
      */
-    final void addSetting(String setting, Node control, Object... helpArguments) {
+    protected final void addSetting(String setting, Node control, Object... helpArguments) {
         Label name = new Label(texts.get("settings." + setting));
         name.getStyleClass().add("field-label");
         name.setLabelFor(control);

@@ -1,0 +1,36 @@
+package io.popindesk.settings;
+
+import tools.jackson.databind.node.ObjectNode;
+
+import java.time.DateTimeException;
+import java.time.ZoneId;
+import java.util.Optional;
+
+/** How the free slots are read, as JSON. */
+final class SlotFormat {
+    private SlotFormat() {}
+
+    static SlotSettings read(ObjectNode from) {
+        return new SlotSettings(
+                zone(Values.text(from, "fallbackZone", "")),
+                Values.whole(
+                        from,
+                        "refreshSeconds",
+                        SlotSettings.LEAST_REFRESH,
+                        SlotSettings.MOST_REFRESH,
+                        SlotSettings.USUAL.refreshSeconds()));
+    }
+
+    private static Optional<ZoneId> zone(String name) {
+        try {
+            return name.isBlank() ? Optional.empty() : Optional.of(ZoneId.of(name));
+        } catch (DateTimeException e) {
+            return Optional.empty();
+        }
+    }
+
+    static void write(SlotSettings value, ObjectNode into) {
+        into.put("fallbackZone", value.fallbackZone().map(ZoneId::getId).orElse(""));
+        into.put("refreshSeconds", value.refreshSeconds());
+    }
+}
