@@ -45,4 +45,10 @@ public record CaptureExtras(
     public CaptureExtras withCampaign(Map<String, String> chosen) {
         return new CaptureExtras(country, agent, nativeLink, chosen);
     }
+
+    /** Without the campaign, in which anything may stand. */
+    @Override
+    public String toString() {
+        return "CaptureExtras[" + country + ", " + agent + ", " + nativeLink + "]";
+    }
 }

@@ -53,6 +53,7 @@ class NothingPersonalIsToldTest {
                 AVAILABILITY.days().getFirst(),
                 failure(),
                 new ScheduleReceipt(SECRET),
+                new CaptureExtras("91", "12", true, Map.of(SECRET, SECRET)),
                 new PopinAccount(URI.create("https://popin.example/" + SECRET), SECRET, SECRET),
                 new Check.Fine(SECRET, Optional.of(new FieldHint(SECRET))),
                 new Check.Problem(FieldProblem.MISSING),
