@@ -9,6 +9,7 @@ import io.popindesk.desk.Popin;
 import io.popindesk.desk.PopinAccount;
 import io.popindesk.popin.HttpPopin;
 import io.popindesk.popin.Limits;
+import io.popindesk.popin.PopinSetUp;
 import io.popindesk.profile.Home;
 import io.popindesk.settings.DeskMemory;
 import io.popindesk.settings.KeptFile;
@@ -43,7 +44,7 @@ final class Session {
             InstantSource clock,
             Bookkeeper.Listener listener) {
         ZoneId zone = ZoneId.systemDefault();
-        this.popin = new HttpPopin(account, zone, clock, Limits.STANDARD);
+        this.popin = new HttpPopin(PopinSetUp.of(account, zone), clock, Limits.STANDARD);
         this.demo = demo;
         this.journal = new DiskJournal(folder, clock, zone);
         this.bookkeeper = new Bookkeeper(journal.journal(), clock, listener);

@@ -25,6 +25,7 @@ import io.popindesk.desk.SlotReader;
 import io.popindesk.journal.SqliteJournal;
 import io.popindesk.popin.HttpPopin;
 import io.popindesk.popin.Limits;
+import io.popindesk.popin.PopinSetUp;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -79,7 +80,7 @@ final class DeskAtDemo implements AutoCloseable {
                         what -> {
                             throw new AssertionError(what);
                         });
-        popin = new HttpPopin(wiretap.account(), FALLBACK, clock, LIMITS);
+        popin = new HttpPopin(PopinSetUp.of(wiretap.account(), FALLBACK), clock, LIMITS);
         Bookkeeper bookkeeper = new Bookkeeper(journal, clock, (attempt, kept) -> {});
         desk = new BookingDesk(popin, bookkeeper, background, clock, new Random());
         SlotReader slots = new SlotReader(popin, Cancellation::await);

@@ -14,6 +14,7 @@ import io.popindesk.desk.Registration;
 import io.popindesk.desk.Slot;
 import io.popindesk.popin.HttpPopin;
 import io.popindesk.popin.Limits;
+import io.popindesk.popin.PopinSetUp;
 import io.popindesk.settings.Language;
 import io.popindesk.tasks.FxThread;
 import io.popindesk.tasks.Tasks;
@@ -94,7 +95,7 @@ final class DeskInAWindow implements AutoCloseable {
         service = DemoService.start(options);
         InstantSource clock = InstantSource.system();
         ZoneId zone = ZoneId.of("Asia/Kolkata");
-        popin = new HttpPopin(service.account(), zone, clock, limits);
+        popin = new HttpPopin(PopinSetUp.of(service.account(), zone), clock, limits);
         Tasks tasks =
                 new Tasks(
                         background,

@@ -24,6 +24,7 @@ import io.popindesk.desk.ScheduleReceipt;
 import io.popindesk.desk.Slot;
 import io.popindesk.popin.HttpPopin;
 import io.popindesk.popin.Limits;
+import io.popindesk.popin.PopinSetUp;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -88,7 +89,7 @@ class HttpPopinAgainstDemoTest {
     }
 
     private static HttpPopin client(PopinAccount account, Limits limits) {
-        return new HttpPopin(account, FALLBACK, CLOCK, limits);
+        return new HttpPopin(PopinSetUp.of(account, FALLBACK), CLOCK, limits);
     }
 
     private static Call call() {

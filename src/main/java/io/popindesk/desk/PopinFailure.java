@@ -33,8 +33,16 @@ public abstract sealed class PopinFailure extends Exception {
             UNREACHABLE,
             /** Nobody answered the attempt to connect in time. */
             CONNECT_TIMEOUT,
-            /** No trustworthy encrypted connection came about. */
+            /** No encrypted connection came about. */
             TLS,
+            /** The certificate that was shown is not trusted, or is another host's. */
+            CERTIFICATE,
+            /** The file with the desk's own authorities is missing or holds no certificates. */
+            AUTHORITIES,
+            /** The proxy cannot be reached, wants a password or turned the connection away. */
+            PROXY,
+            /** The keys to the account are not at hand. */
+            NO_KEYS,
             /** The desk changed its mind before anything was sent. */
             CANCELLED
         }

@@ -98,7 +98,8 @@ public final class SlotReader {
             case PopinFailure.NotSent notSent ->
                     switch (notSent.reason()) {
                         case UNKNOWN_HOST, UNREACHABLE, CONNECT_TIMEOUT -> true;
-                        case TLS, CANCELLED -> false;
+                        // A proxy that is asked too often locks the account that signs in there.
+                        case TLS, CERTIFICATE, AUTHORITIES, PROXY, NO_KEYS, CANCELLED -> false;
                     };
             case PopinFailure.Rejected rejected ->
                     rejected.reason() == PopinFailure.Rejected.Reason.TOO_MANY;

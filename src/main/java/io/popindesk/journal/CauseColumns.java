@@ -5,6 +5,7 @@ import io.popindesk.desk.PopinFailure;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.EnumSet;
 import java.util.Optional;
 import java.util.OptionalInt;
 
@@ -46,20 +47,29 @@ final class CauseColumns {
         return Optional.of(
                 switch (Columns.constant(Kind.class, row, "cause")) {
                     case NOT_SENT ->
-                            new Cause.NotSent(reason(PopinFailure.NotSent.Reason.class, row));
+                            new Cause.NotSent(reason(PopinFailure.NotSent.Reason.UNREACHABLE, row));
                     case REJECTED ->
                             new Cause.Rejected(
-                                    reason(PopinFailure.Rejected.Reason.class, row),
+                                    reason(PopinFailure.Rejected.Reason.OTHER, row),
                                     http.orElseThrow(
                                             () -> new UnreadableRowException("cause_http")),
                                     Columns.text(row, "cause_words"));
                     case UNKNOWN ->
-                            new Cause.Unknown(reason(PopinFailure.Unknown.Reason.class, row), http);
+                            new Cause.Unknown(
+                                    reason(PopinFailure.Unknown.Reason.UNREADABLE, row), http);
                 });
     }
 
-    private static <E extends Enum<E>> E reason(Class<E> type, ResultSet row) throws SQLException {
-        return Columns.constant(type, row, "cause_reason");
+    /**
+     * A reason that only a newer version of the program knows is read as {@code unknown}: the kind
+     * says what Popin may have done, and a row is not lost for a word that explains it.
+     */
+    private static <E extends Enum<E>> E reason(E unknown, ResultSet row) throws SQLException {
+        String name = Columns.text(row, "cause_reason");
+        return EnumSet.allOf(unknown.getDeclaringClass()).stream()
+                .filter(reason -> reason.name().equals(name))
+                .findFirst()
+                .orElse(unknown);
     }
 
     private static void put(Columns columns, Kind kind, Enum<?> reason, OptionalInt http) {

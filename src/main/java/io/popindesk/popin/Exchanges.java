@@ -37,19 +37,22 @@ final class Exchanges implements AutoCloseable {
     private final CloseableHttpClient client;
     private final Set<Stop> underWay = ConcurrentHashMap.newKeySet();
 
-    /**
-     * @param direct whether to go past the system's proxy
-     */
-    Exchanges(Limits limits, Network network, boolean direct) {
+    Exchanges(PopinSetUp setUp, Limits limits, Network network) {
         this.deadlines = new Deadlines(limits.wholeCall());
         this.names = new StoppableNames(network.names());
         this.client =
                 new HttpSetUp(limits)
                         .client(
                                 names,
-                                new LazyTls(network.tls(), limits.tls()),
-                                direct,
+                                new LazyTls(tls(setUp, network), limits.tls()),
+                                new Routes(setUp.proxy(), setUp.account().isLoopback()),
                                 Exchanges::beforeSending);
+    }
+
+    private static Network.Tls tls(PopinSetUp setUp, Network network) {
+        return setUp.authorities()
+                .<Network.Tls>map(file -> () -> Authorities.beside(file))
+                .orElse(network.tls());
     }
 
     /** What the interceptor has to know of the request that it is shown. */
@@ -66,10 +69,12 @@ final class Exchanges implements AutoCloseable {
         var stop = new Stop();
         underWay.add(stop);
         stop.then(request::cancel);
+        HttpClientContext context = HttpClientContext.create();
+        context.setAttribute(SENDING, new Sending(call, stop));
         long began = System.nanoTime();
         try (var _ = call.cancellation().onCancel(() -> stop.because(Stop.Reason.CANCELLED));
                 var _ = deadlines.after(() -> stop.because(Stop.Reason.DEADLINE))) {
-            Answer answer = names.during(stop, () -> send(request, longest, call, stop));
+            Answer answer = names.during(stop, () -> send(request, longest, call, context));
             LOG.debug("answered {} in {} ms", answer.status(), millisSince(began));
             return answer;
         } catch (IOException | RuntimeException e) {
@@ -78,16 +83,17 @@ final class Exchanges implements AutoCloseable {
                 throw slip;
             }
             LOG.debug("{} after {} ms", e.getClass().getName(), millisSince(began));
-            throw BrokenExchange.failure(e, call.isSent(), stop.reason());
+            throw call.isSent()
+                    ? BrokenExchange.unknown(e, stop.reason())
+                    : BrokenExchange.notSent(e, stop.reason(), Routes.isProxied(context));
         } finally {
             underWay.remove(stop);
         }
     }
 
-    private Answer send(HttpUriRequestBase request, int longest, Call call, Stop stop)
+    private Answer send(
+            HttpUriRequestBase request, int longest, Call call, HttpClientContext context)
             throws IOException {
-        HttpClientContext context = HttpClientContext.create();
-        context.setAttribute(SENDING, new Sending(call, stop));
         try {
             ClassicHttpResponse response = client.executeOpen(null, request, context);
             if (!call.isSent()) {

@@ -5,7 +5,6 @@ import io.popindesk.desk.Call;
 import io.popindesk.desk.Customer;
 import io.popindesk.desk.CustomerId;
 import io.popindesk.desk.Popin;
-import io.popindesk.desk.PopinAccount;
 import io.popindesk.desk.PopinFailure;
 import io.popindesk.desk.Registration;
 import io.popindesk.desk.ScheduleReceipt;
@@ -23,12 +22,11 @@ import tools.jackson.databind.node.ObjectNode;
 
 import java.net.URI;
 import java.time.InstantSource;
-import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * Popin over HTTP, as its developer hub documents the Insta Call API.
+ * Popin over HTTP, as either revision of its documentation describes the Insta Call API.
  *
  * <p>A request is sent once or not at all: nothing is repeated, no redirect is followed, no
  * connection is used twice. Every call ends within {@link Limits#wholeCall()}, and at once when it
@@ -38,7 +36,7 @@ import java.util.Map;
 public final class HttpPopin implements Popin, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(HttpPopin.class);
 
-    private final PopinAccount account;
+    private final PopinSetUp setUp;
     private final InstantSource clock;
     private final Limits limits;
     private final Exchanges exchanges;
@@ -48,39 +46,30 @@ public final class HttpPopin implements Popin, AutoCloseable {
     private final Availabilities availabilities;
 
     /**
-     * @param account where Popin is, and the keys to it
-     * @param fallbackZone the seller's zone to assume where Popin names none that is known
+     * @param setUp where Popin is, the keys to it and the way there
      * @param clock tells when slots were read
      */
-    public HttpPopin(
-            PopinAccount account, ZoneId fallbackZone, InstantSource clock, Limits limits) {
-        this(account, fallbackZone, clock, limits, Network.ofThisMachine());
+    public HttpPopin(PopinSetUp setUp, InstantSource clock, Limits limits) {
+        this(setUp, clock, limits, Network.ofThisMachine());
     }
 
-    HttpPopin(
-            PopinAccount account,
-            ZoneId fallbackZone,
-            InstantSource clock,
-            Limits limits,
-            Network network) {
-        this.account = account;
+    HttpPopin(PopinSetUp setUp, InstantSource clock, Limits limits, Network network) {
+        this.setUp = setUp;
         this.clock = clock;
         this.limits = limits;
-        this.exchanges = new Exchanges(limits, network, account.isLoopback());
+        this.exchanges = new Exchanges(setUp, limits, network);
         this.refusals = new Refusals(json, clock);
-        this.registrations = new Registrations(account.isLoopback());
-        this.availabilities = new Availabilities(fallbackZone);
+        this.registrations = new Registrations(setUp.account().isLoopback());
+        this.availabilities = new Availabilities(setUp.fallbackZone());
     }
 
     @Override
     public Registration capture(Customer customer, Call call) throws PopinFailure {
-        var fields = new LinkedHashMap<String, String>();
-        fields.put("name", customer.name());
-        fields.put("mobile", customer.mobile());
-        fields.put("email", customer.email());
-        fields.put("group", customer.group());
-        fields.put("pin_code", customer.pinCode());
-        return success(post("/capture", fields), limits.bodyBytes(), call, registrations::read);
+        return success(
+                post("/capture", CaptureFields.of(customer, setUp)),
+                limits.bodyBytes(),
+                call,
+                registrations::read);
     }
 
     @Override
@@ -104,14 +93,14 @@ public final class HttpPopin implements Popin, AutoCloseable {
                 body -> new ScheduleReceipt(Registrations.message(body)));
     }
 
-    private HttpPost post(String path, Map<String, String> fields) {
+    private HttpPost post(String path, Map<String, ?> fields) {
         var request = new HttpPost(address(path));
         request.setEntity(new ByteArrayEntity(json.write(fields), ContentType.APPLICATION_JSON));
         return request;
     }
 
     private URI address(String path) {
-        return URI.create(account.base() + path);
+        return URI.create(setUp.account().base() + path);
     }
 
     /** Reads the body of a success. */
@@ -125,8 +114,8 @@ public final class HttpPopin implements Popin, AutoCloseable {
         // On each request, never as the client's defaults, which go along to other hosts.
         request.setHeader("Accept", "application/json");
         request.setHeader("Connection", "close");
-        request.setHeader("X-API-KEY", account.apiKey());
-        request.setHeader("X-TOKEN", account.sellerToken());
+        request.setHeader("X-API-KEY", setUp.account().apiKey());
+        request.setHeader("X-TOKEN", setUp.account().sellerToken());
         Answer answer = exchanges.exchange(request, longest, call);
         if (!answer.isSuccess()) {
             throw refusals.byStatus(answer);

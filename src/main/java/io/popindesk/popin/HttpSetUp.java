@@ -2,13 +2,10 @@ package io.popindesk.popin;
 
 import org.apache.hc.client5.http.config.ConnectionConfig;
 import org.apache.hc.client5.http.config.RequestConfig;
-import org.apache.hc.client5.http.impl.auth.SystemDefaultCredentialsProvider;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
 import org.apache.hc.client5.http.impl.classic.HttpClientBuilder;
 import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManager;
 import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
-import org.apache.hc.client5.http.impl.routing.DefaultRoutePlanner;
-import org.apache.hc.client5.http.impl.routing.SystemDefaultRoutePlanner;
 import org.apache.hc.core5.http.HttpRequestInterceptor;
 import org.apache.hc.core5.util.Timeout;
 
@@ -29,30 +26,26 @@ final class HttpSetUp {
     }
 
     /**
-     * @param direct whether to go past the system's proxy, as for a service on this machine
      * @param beforeSending called when the next thing is to write the request to the network
      */
     CloseableHttpClient client(
             StoppableNames names,
             LazyTls tls,
-            boolean direct,
+            Routes routes,
             HttpRequestInterceptor beforeSending) {
         return HttpClientBuilder.create()
                 .setConnectionManager(connections(names, tls))
                 .setDefaultRequestConfig(requests())
-                .setRoutePlanner(
-                        direct
-                                ? new DefaultRoutePlanner(null)
-                                : new SystemDefaultRoutePlanner(null))
+                .setRoutePlanner(routes)
                 .setUserAgent("Popin Desk")
                 .disableAutomaticRetries()
                 .disableRedirectHandling()
                 .disableCookieManagement()
                 .disableContentCompression()
                 .disableAuthCaching()
-                // Only a proxy may ask the system for its password. A challenge from Popin would
-                // be answered by a second request.
-                .setDefaultCredentialsProvider(new SystemDefaultCredentialsProvider())
+                // Only a proxy may ask for a password. A challenge from Popin would be answered by
+                // a second request.
+                .setDefaultCredentialsProvider(routes.credentials())
                 .setTargetAuthenticationStrategy((type, challenges, context) -> List.of())
                 // A kept connection may have died unnoticed, and a request written to it would be
                 // in doubt. One new connection a minute costs nothing.

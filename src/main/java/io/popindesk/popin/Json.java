@@ -34,8 +34,8 @@ final class Json {
                     .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
                     .build();
 
-    /** An object of strings, in the map's order. */
-    byte[] write(Map<String, String> fields) {
+    /** An object of strings, numbers, truth values and such objects, in the map's order. */
+    byte[] write(Map<String, ?> fields) {
         return mapper.writeValueAsBytes(fields);
     }
 

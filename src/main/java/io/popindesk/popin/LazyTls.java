@@ -7,7 +7,6 @@ import org.jspecify.annotations.Nullable;
 import java.io.IOException;
 import java.net.Socket;
 import java.time.Duration;
-import java.util.function.Supplier;
 
 import javax.net.ssl.SSLException;
 import javax.net.ssl.SSLSocket;
@@ -19,14 +18,14 @@ import javax.net.ssl.SSLSocket;
  * connection that never came about.
  */
 final class LazyTls implements TlsSocketStrategy {
-    private final Supplier<TlsSocketStrategy> factory;
+    private final Network.Tls factory;
     private final Duration silence;
     private @Nullable TlsSocketStrategy strategy;
 
     /**
      * @param silence the longest wait for the next piece of the other side's part
      */
-    LazyTls(Supplier<TlsSocketStrategy> factory, Duration silence) {
+    LazyTls(Network.Tls factory, Duration silence) {
         this.factory = factory;
         this.silence = silence;
     }
@@ -46,9 +45,10 @@ final class LazyTls implements TlsSocketStrategy {
         }
     }
 
-    private synchronized TlsSocketStrategy strategy() {
+    /** What fails is tried again by the next call, for a file may be mended meanwhile. */
+    private synchronized TlsSocketStrategy strategy() throws IOException {
         if (strategy == null) {
-            strategy = factory.get();
+            strategy = factory.strategy();
         }
         return strategy;
     }

@@ -10,6 +10,7 @@ import io.popindesk.desk.SlotReader;
 import io.popindesk.journal.SqliteJournal;
 import io.popindesk.popin.HttpPopin;
 import io.popindesk.popin.Limits;
+import io.popindesk.popin.PopinSetUp;
 
 import java.io.IOException;
 import java.time.Clock;
@@ -48,8 +49,8 @@ final class CrashingDesk {
 
         Journal journal =
                 new SqliteJournal(orders.home(), clock, what -> told.setAside(), pending::watch);
-        HttpPopin near = new HttpPopin(orders.account(), zone, clock, LIMITS);
-        HttpPopin nobody = new HttpPopin(orders.nobody(), zone, clock, LIMITS);
+        HttpPopin near = new HttpPopin(PopinSetUp.of(orders.account(), zone), clock, LIMITS);
+        HttpPopin nobody = new HttpPopin(PopinSetUp.of(orders.nobody(), zone), clock, LIMITS);
         WatchedPopin popin = new WatchedPopin(near, nobody, points, pending, random);
         Bookkeeper bookkeeper =
                 new Bookkeeper(

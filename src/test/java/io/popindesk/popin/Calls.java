@@ -61,7 +61,11 @@ final class Calls {
     }
 
     static HttpPopin client(PopinAccount account, Limits limits, Network network) {
-        return new HttpPopin(account, FALLBACK, InstantSource.fixed(NOW), limits, network);
+        return client(PopinSetUp.of(account, FALLBACK), limits, network);
+    }
+
+    static HttpPopin client(PopinSetUp setUp, Limits limits, Network network) {
+        return new HttpPopin(setUp, InstantSource.fixed(NOW), limits, network);
     }
 
     static Call call() {

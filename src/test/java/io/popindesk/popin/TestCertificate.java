@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 
 import javax.net.ServerSocketFactory;
@@ -33,10 +34,19 @@ final class TestCertificate {
 
     /** A certificate for an IP address. */
     static TestCertificate of(String address) throws Exception {
+        return withName("ip:" + address);
+    }
+
+    /** A certificate for a host that has a name. */
+    static TestCertificate ofHost(String name) throws Exception {
+        return withName("dns:" + name);
+    }
+
+    private static TestCertificate withName(String name) throws Exception {
         Path folder = Files.createTempDirectory("popindesk-test");
         Path file = folder.resolve("keys.p12");
         try {
-            keytool(file, address);
+            keytool(file, name);
             return new TestCertificate(load(file));
         } finally {
             Files.deleteIfExists(file);
@@ -44,10 +54,10 @@ final class TestCertificate {
         }
     }
 
-    private static void keytool(Path file, String address) throws Exception {
+    private static void keytool(Path file, String name) throws Exception {
         String command =
                 "-genkeypair -storetype PKCS12 -alias test -keyalg EC -dname CN=Test"
-                        + " -storepass %s -ext san=ip:%s -keystore".formatted(PASSWORD, address);
+                        + " -storepass %s -ext san=%s -keystore".formatted(PASSWORD, name);
         List<String> words = new ArrayList<>(List.of(command.split(" ")));
         words.addFirst(Path.of(System.getProperty("java.home"), "bin", "keytool").toString());
         words.add(file.toString());
@@ -74,6 +84,13 @@ final class TestCertificate {
         SSLContext context = SSLContext.getInstance("TLS");
         context.init(factory.getKeyManagers(), null, null);
         return context.getServerSocketFactory();
+    }
+
+    /** The certificate as people keep it in files. */
+    String pem() throws GeneralSecurityException {
+        return "-----BEGIN CERTIFICATE-----\n"
+                + Base64.getMimeEncoder().encodeToString(keys.getCertificate("test").getEncoded())
+                + "\n-----END CERTIFICATE-----\n";
     }
 
     /** A machine that trusts this certificate, and checks it as it would any other. */

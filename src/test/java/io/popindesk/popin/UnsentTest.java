@@ -103,7 +103,7 @@ class UnsentTest {
         try (var server =
                         RawServer.over(certificate.serverSockets(), RawServer.json(200, CAPTURED));
                 var popin = client(account("https", server.port()), PATIENT, MACHINE)) {
-            assertNotSent(popin, NotSent.Reason.TLS);
+            assertNotSent(popin, NotSent.Reason.CERTIFICATE);
             assertThat(server.requests()).isEmpty();
         }
     }
@@ -117,7 +117,7 @@ class UnsentTest {
                                 account(URI.create("https://localhost:" + server.port())),
                                 PATIENT,
                                 certificate.trusted())) {
-            assertNotSent(popin, NotSent.Reason.TLS);
+            assertNotSent(popin, NotSent.Reason.CERTIFICATE);
             assertThat(server.requests()).isEmpty();
         }
     }
@@ -164,7 +164,13 @@ class UnsentTest {
                                             PATIENT,
                                             MACHINE)) {
                                 var call = call();
-                                failure(NotSent.class, popin, SCHEDULE, call);
+                                NotSent failure = failure(NotSent.class, popin, SCHEDULE, call);
+                                // After 200 it has connected us, and then there is no encryption.
+                                assertThat(failure.reason())
+                                        .isEqualTo(
+                                                status.equals("200")
+                                                        ? NotSent.Reason.TLS
+                                                        : NotSent.Reason.PROXY);
                                 assertThat(call.isSent()).isFalse();
                             }
                         });

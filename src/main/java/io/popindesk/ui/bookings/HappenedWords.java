@@ -2,7 +2,6 @@ package io.popindesk.ui.bookings;
 
 import io.popindesk.desk.Attempt;
 import io.popindesk.desk.Cause;
-import io.popindesk.desk.PopinFailure;
 import io.popindesk.desk.Purpose;
 import io.popindesk.desk.Weighing;
 import io.popindesk.ui.CountdownWords;
@@ -79,7 +78,10 @@ final class HappenedWords {
 
     private boolean isOfTheNetwork(Cause cause) {
         return cause instanceof Cause.NotSent notSent
-                && notSent.reason() != PopinFailure.NotSent.Reason.TLS;
+                && switch (notSent.reason()) {
+                    case UNKNOWN_HOST, UNREACHABLE, CONNECT_TIMEOUT, PROXY, CANCELLED -> true;
+                    case TLS, CERTIFICATE, AUTHORITIES, NO_KEYS -> false;
+                };
     }
 
     /** A refusal or a failure after a doubt leaves the doubt. */

@@ -1,0 +1,62 @@
+package io.popindesk;
+
+import io.popindesk.desk.PopinAccount;
+import io.popindesk.popin.PopinSetUp;
+import io.popindesk.popin.ProxyChoice;
+import io.popindesk.settings.DeskSettings;
+import io.popindesk.settings.NetworkSettings;
+
+import java.time.ZoneId;
+import java.util.Optional;
+
+/** Makes what the client of Popin goes by out of the settings and what is no part of them. */
+final class PopinSetUps {
+    private PopinSetUps() {}
+
+    /** For the account of the settings, with its keys. */
+    static PopinSetUp live(
+            DeskSettings settings,
+            String apiKey,
+            String sellerToken,
+            Optional<String> proxyPassword) {
+        return to(
+                new PopinAccount(settings.account().base(), apiKey, sellerToken),
+                settings,
+                proxyPassword);
+    }
+
+    /**
+     * For an account from elsewhere, such as the demo's, in the same way.
+     *
+     * @param proxyPassword of whom the settings name for the proxy; unused where they name nobody
+     */
+    static PopinSetUp to(
+            PopinAccount account, DeskSettings settings, Optional<String> proxyPassword) {
+        return new PopinSetUp(
+                account,
+                settings.account().revision(),
+                settings.account().extras(),
+                settings.slots().fallbackZone().orElseGet(ZoneId::systemDefault),
+                proxy(settings.network(), proxyPassword),
+                settings.network().authorities());
+    }
+
+    private static ProxyChoice proxy(NetworkSettings network, Optional<String> password) {
+        return switch (network.proxy()) {
+            case SYSTEM -> new ProxyChoice.System();
+            case NONE -> new ProxyChoice.None();
+            case MANUAL ->
+                    new ProxyChoice.Manual(
+                            network.proxyHost(),
+                            network.proxyPort(),
+                            credentials(network.proxyUser(), password));
+        };
+    }
+
+    private static Optional<ProxyChoice.Credentials> credentials(
+            String user, Optional<String> password) {
+        return user.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new ProxyChoice.Credentials(user, password.orElse("")));
+    }
+}
