@@ -9,9 +9,14 @@ import io.popindesk.settings.DeskGroup;
 import io.popindesk.settings.DeskSettings;
 
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyCode;
+import javafx.scene.shape.Path;
 import javafx.stage.Stage;
 
 import org.junit.jupiter.api.AfterEach;
@@ -20,6 +25,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
+
+import java.util.List;
 
 /** The settings in the whole window. */
 @ExtendWith(ApplicationExtension.class)
@@ -46,9 +53,10 @@ class SettingsPlaceTest {
     @Test
     void settingsAreChosenByKeyboardAloneAndHoldAtOnce(FxRobot robot) {
         toSettings(robot);
-        assertThat(stage.getScene().getFocusOwner())
-                .isSameAs(robot.lookup("#setting-language").query());
-        robot.push(KeyCode.TAB).push(KeyCode.DOWN).push(KeyCode.DOWN);
+        assertThat(robot.lookup("#searchSettings").query().isFocused()).isTrue();
+        robot.write("dark").push(KeyCode.ENTER);
+        assertThat(robot.lookup("#setting-brightness").query().isFocused()).isTrue();
+        robot.push(KeyCode.DOWN).push(KeyCode.DOWN);
         waitForFxEvents();
         assertThat(settings().brightness()).isEqualTo(Brightness.DARK);
     }
@@ -90,8 +98,11 @@ class SettingsPlaceTest {
         robot.write("Dear customer").push(KeyCode.TAB);
         waitForFxEvents();
         assertThat(settings().invitations().english()).isEqualTo("Dear customer");
+        Node usual = stage.getScene().getFocusOwner();
+        assertThat(usual.getStyleClass()).as("back to the usual one").contains("usual-value");
+        robot.push(KeyCode.TAB);
         assertThat(robot.lookup("#setting-messageHindi").query().isFocused()).isTrue();
-        robot.push(KeyCode.SHIFT, KeyCode.TAB);
+        robot.push(KeyCode.SHIFT, KeyCode.TAB).push(KeyCode.SHIFT, KeyCode.TAB);
         assertThat(english.isFocused()).isTrue();
     }
 
@@ -121,6 +132,125 @@ class SettingsPlaceTest {
         assertThat(settings().textPercent()).isEqualTo(115);
         robot.push(KeyCode.CONTROL, KeyCode.DIGIT0);
         assertThat(settings().textPercent()).isEqualTo(100);
+    }
+
+    @Test
+    void searchHidesWhatIsNotFoundInEitherLanguageAndEscapeBringsItBack(FxRobot robot) {
+        toSettings(robot);
+        robot.write("घनापन");
+        waitForFxEvents();
+        assertThat(isSeen(robot, "#setting-density")).isTrue();
+        assertThat(isSeen(robot, "#setting-language")).isFalse();
+        assertThat(isSeen(robot, "#setting-reminder")).isFalse();
+        assertThat(list(robot).getItems()).hasSize(1);
+
+        robot.push(KeyCode.ESCAPE);
+        waitForFxEvents();
+        assertThat(isSeen(robot, "#setting-reminder")).isTrue();
+        assertThat(list(robot).getItems()).hasSizeGreaterThan(3);
+    }
+
+    @Test
+    void foundWordsAreMarked(FxRobot robot) {
+        toSettings(robot);
+        robot.write("DENSITY");
+        waitForFxEvents();
+        Path mark =
+                robot.lookup("#section-looks .search-mark").<Path>queryAll().stream()
+                        .filter(one -> !one.getElements().isEmpty())
+                        .findFirst()
+                        .orElseThrow();
+        Label name = (Label) mark.getParent().lookup(".field-label");
+        assertThat(name.getText()).isEqualTo("Density");
+        assertThat(mark.getBoundsInParent().getWidth()).isBetween(20.0, name.getWidth());
+    }
+
+    @Test
+    void whereNothingIsFoundThereIsAWayBack(FxRobot robot) {
+        toSettings(robot);
+        robot.write("zzz");
+        waitForFxEvents();
+        assertThat(isSeen(robot, "#nothingFound")).isTrue();
+        robot.interact(() -> robot.lookup("#showAllSettings").queryButton().fire());
+        waitForFxEvents();
+        assertThat(isSeen(robot, "#nothingFound")).isFalse();
+        assertThat(isSeen(robot, "#setting-density")).isTrue();
+        assertThat(robot.lookup("#searchSettings").query().isFocused()).isTrue();
+    }
+
+    @Test
+    void controlFGoesToTheSearchFromAnySetting(FxRobot robot) {
+        toSettings(robot);
+        robot.interact(() -> robot.lookup("#setting-reminder").query().requestFocus());
+        robot.push(KeyCode.CONTROL, KeyCode.F);
+        waitForFxEvents();
+        assertThat(robot.lookup("#searchSettings").query().isFocused()).isTrue();
+    }
+
+    @Test
+    void listLeadsToASectionAndMarksTheOneInSight(FxRobot robot) {
+        toSettings(robot);
+        ListView<?> list = list(robot);
+        assertThat(list.getSelectionModel().getSelectedIndex()).isZero();
+        robot.push(KeyCode.TAB);
+        assertThat(list.isFocused()).isTrue();
+        int last = list.getItems().size() - 1;
+        for (int row = 0; row < last; row++) {
+            robot.push(KeyCode.DOWN);
+        }
+        waitForFxEvents();
+        ScrollPane pane = (ScrollPane) robot.lookup(".settings-pane").query();
+        assertThat(pane.getVvalue()).isPositive();
+        assertThat(list.getSelectionModel().getSelectedIndex()).isEqualTo(last);
+
+        robot.interact(() -> pane.setVvalue(0));
+        waitForFxEvents();
+        assertThat(list.getSelectionModel().getSelectedIndex()).isZero();
+    }
+
+    @Test
+    void oneSettingGoesBackToItsUsualValueAndComesAgainByUndo(FxRobot robot) {
+        toSettings(robot);
+        robot.interact(() -> desk.settings.change(now -> now.withReminderMinutes(30)));
+        Button usual = (Button) robot.lookup("#section-reminders .usual-value").query();
+        assertThat(usual.isVisible()).isTrue();
+        robot.interact(usual::fire);
+        assertThat(settings().reminderMinutes()).isEqualTo(5);
+        assertThat(usual.isVisible()).isFalse();
+        assertThat(robot.lookup("#undoSettings").query().isFocused()).isTrue();
+
+        robot.interact(() -> desk.settings.change(now -> now.withTextPercent(125)));
+        robot.push(KeyCode.ENTER);
+        waitForFxEvents();
+        assertThat(settings().reminderMinutes()).isEqualTo(30);
+        assertThat(settings().textPercent()).as("chosen meanwhile").isEqualTo(125);
+        assertThat(isSeen(robot, "#settingsUndoBar")).isFalse();
+    }
+
+    @Test
+    void sectionGoesBackToItsUsualValuesAndComesAgainByUndo(FxRobot robot) {
+        toSettings(robot);
+        List<DeskGroup> groups = List.of(new DeskGroup("Sales", "QA101"));
+        robot.interact(() -> desk.settings.change(now -> now.withGroups(groups, "QA101")));
+        robot.interact(
+                () -> ((Hyperlink) robot.lookup("#section-groups .hyperlink").query()).fire());
+        assertThat(settings().groups()).isEmpty();
+        assertThat(settings().defaultGroup()).isEmpty();
+        robot.interact(() -> ((Hyperlink) robot.lookup("#undoSettings").query()).fire());
+        assertThat(settings().groups()).isEqualTo(groups);
+        assertThat(settings().defaultGroup()).isEqualTo("QA101");
+    }
+
+    private static boolean isSeen(FxRobot robot, String id) {
+        Node one = robot.lookup(id).query();
+        while (one != null && one.isVisible()) {
+            one = one.getParent();
+        }
+        return one == null;
+    }
+
+    private static ListView<?> list(FxRobot robot) {
+        return robot.lookup("#settingsSections").queryListView();
     }
 
     private DeskSettings settings() {

@@ -60,7 +60,9 @@ public enum Shortcut {
 
     SEARCH(Group.BOOKINGS, "Ctrl F", new KeyCodeCombination(KeyCode.F, SHORTCUT_DOWN)),
     FIRST_STEP(Group.BOOKINGS, "⏎"),
-    HISTORY(Group.BOOKINGS, "Space");
+    HISTORY(Group.BOOKINGS, "Space"),
+
+    SEARCH_SETTINGS(Group.SETTINGS, "Ctrl F", new KeyCodeCombination(KeyCode.F, SHORTCUT_DOWN));
 
     /** Where shortcuts belong. */
     public enum Group {
@@ -68,7 +70,8 @@ public enum Shortcut {
         CUSTOMER,
         TIME,
         LINK,
-        BOOKINGS
+        BOOKINGS,
+        SETTINGS
     }
 
     private final Group group;

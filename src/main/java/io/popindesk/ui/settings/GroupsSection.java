@@ -2,6 +2,7 @@ package io.popindesk.ui.settings;
 
 import io.popindesk.settings.DeskGroup;
 import io.popindesk.settings.DeskSettings;
+import io.popindesk.settings.Parts;
 import io.popindesk.ui.SettingsModel;
 import io.popindesk.ui.Texts;
 
@@ -42,9 +43,9 @@ final class GroupsSection extends Section {
         undo.setVisible(false);
         undo.managedProperty().bind(undo.visibleProperty());
         VBox editor = new VBox(rows, undo, createAdd());
-        editor.getStyleClass().add("group-editor");
-        addSetting("groups", editor);
-        addSetting("defaultGroup", standard);
+        editor.getStyleClass().addAll("group-editor", "wide-setting");
+        addSetting("groups", editor).of(Parts.GROUPS);
+        addSetting("defaultGroup", standard).of(Parts.DEFAULT_GROUP);
         model.rows().addListener((ListChangeListener<GroupsModel.Row>) change -> showRows());
         showRows();
         settings.settingsProperty().subscribe(this::showStandard);

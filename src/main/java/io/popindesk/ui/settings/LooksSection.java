@@ -4,6 +4,7 @@ import io.popindesk.settings.Brightness;
 import io.popindesk.settings.Density;
 import io.popindesk.settings.DeskSettings;
 import io.popindesk.settings.Language;
+import io.popindesk.settings.Parts;
 import io.popindesk.ui.SettingsModel;
 import io.popindesk.ui.TextSizes;
 import io.popindesk.ui.Texts;
@@ -44,15 +45,11 @@ final class LooksSection extends Section {
                         TextSizes.PERCENT,
                         value -> texts.get("settings.textSize.percent", value),
                         value -> settings.change(now -> now.withTextPercent(value)));
-        addSetting("language", language);
-        addSetting("brightness", brightness);
-        addSetting("density", density);
-        addSetting("textSize", textSize);
+        addSetting("language", language).of(Parts.LANGUAGE);
+        addSetting("brightness", brightness).of(Parts.BRIGHTNESS);
+        addSetting("density", density).of(Parts.DENSITY);
+        addSetting("textSize", textSize).of(Parts.TEXT_SIZE);
         settings.settingsProperty().subscribe(this::show);
-    }
-
-    void focus() {
-        language.requestFocus();
     }
 
     private void show(DeskSettings now) {

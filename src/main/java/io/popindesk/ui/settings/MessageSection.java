@@ -3,6 +3,7 @@ package io.popindesk.ui.settings;
 import io.popindesk.handoff.InvitationTemplate;
 import io.popindesk.settings.DeskSettings;
 import io.popindesk.settings.Invitations;
+import io.popindesk.settings.Parts;
 import io.popindesk.ui.SettingsModel;
 import io.popindesk.ui.Texts;
 
@@ -31,14 +32,13 @@ final class MessageSection extends Section {
                         (now, text) -> new Invitations(text, now.hindi()));
         // Not in Hindi: on Linux JavaFX draws the end of a wrapped line of Devanagari twice.
         english.setWrapText(true);
-        addSetting("message.english", english, PLACEHOLDERS);
-        addSetting(
-                "message.hindi",
+        addSetting("message.english", english, PLACEHOLDERS).of(Parts.MESSAGE_ENGLISH);
+        TextArea hindi =
                 createArea(
                         "setting-messageHindi",
                         Invitations::hindi,
-                        (now, text) -> new Invitations(now.english(), text)),
-                PLACEHOLDERS);
+                        (now, text) -> new Invitations(now.english(), text));
+        addSetting("message.hindi", hindi, PLACEHOLDERS).of(Parts.MESSAGE_HINDI);
     }
 
     private TextArea createArea(
@@ -64,6 +64,7 @@ final class MessageSection extends Section {
                                                 all.withInvitations(
                                                         writing.apply(
                                                                 all.invitations(), text.strip()))));
+        settings.settingsProperty().subscribe(all -> show(reading.apply(all.invitations()), area));
         // Tab goes on, as from every other field; a tab in a message helps nobody.
         area.addEventFilter(
                 KeyEvent.KEY_PRESSED,
@@ -82,6 +83,14 @@ final class MessageSection extends Section {
                                         false));
                     }
                 });
+        area.getStyleClass().add("wide-setting");
         return area;
+    }
+
+    /** Blanks at its ends are not kept, and stay while somebody types. */
+    private static void show(String text, TextArea area) {
+        if (!area.getText().strip().equals(text)) {
+            area.setText(text);
+        }
     }
 }

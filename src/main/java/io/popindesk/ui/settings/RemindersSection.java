@@ -1,5 +1,6 @@
 package io.popindesk.ui.settings;
 
+import io.popindesk.settings.Parts;
 import io.popindesk.ui.SettingsModel;
 import io.popindesk.ui.Texts;
 
@@ -21,7 +22,7 @@ final class RemindersSection extends Section {
                                         ? texts.get("settings.reminder.off")
                                         : texts.get("settings.reminder.minutes", value),
                         value -> settings.change(now -> now.withReminderMinutes(value)));
-        addSetting("reminder", minutes);
+        addSetting("reminder", minutes).of(Parts.REMINDER);
         settings.settingsProperty()
                 .subscribe(
                         now ->

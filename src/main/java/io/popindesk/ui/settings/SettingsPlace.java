@@ -1,54 +1,46 @@
 package io.popindesk.ui.settings;
 
-import io.popindesk.ui.RevealingScrollPane;
-import io.popindesk.ui.SettingsModel;
-import io.popindesk.ui.Texts;
+import io.popindesk.ui.SceneShortcuts;
+import io.popindesk.ui.Shortcut;
+import io.popindesk.ui.UiContext;
 
-import javafx.scene.control.Label;
 import javafx.scene.layout.BorderPane;
-import javafx.scene.layout.StackPane;
-import javafx.scene.layout.VBox;
 
-/** The settings as a place of the window. What is changed holds at once and is kept by itself. */
+import org.jspecify.annotations.Nullable;
+
+import java.util.function.Supplier;
+
+/**
+ * The settings as a place of the window. What is changed holds at once and is kept by itself. It is
+ * furnished when somebody comes to it for the first time, so that the start need not wait for it.
+ */
 public final class SettingsPlace extends BorderPane {
-    private final LooksSection looks;
-    private final RevealingScrollPane pane;
+    private final UiContext context;
+    private final Supplier<SettingsParts> parts;
+    private @Nullable SettingsPages pages;
 
-    public SettingsPlace(SettingsModel settings, Texts texts) {
+    /**
+     * @param parts what other parts of the program add; asked for once, when it is needed
+     */
+    public SettingsPlace(UiContext context, Supplier<SettingsParts> parts) {
+        this.context = context;
+        this.parts = parts;
         setId("settingsPlace");
-        looks = new LooksSection(settings, texts);
-        VBox sections =
-                new VBox(
-                        createNotSaved(settings, texts),
-                        looks,
-                        new RemindersSection(settings, texts),
-                        new GroupsSection(new GroupsModel(settings), settings, texts),
-                        new MessageSection(settings, texts));
-        sections.getStyleClass().add("settings-sections");
-        StackPane middle = new StackPane(sections);
-        middle.getStyleClass().add("settings-middle");
-        pane = new RevealingScrollPane(middle);
-        pane.getStyleClass().addAll("settings-pane", "edge-to-edge");
-        setCenter(pane);
+        new SceneShortcuts(this).on(Shortcut.SEARCH_SETTINGS, () -> pages().focusSearch());
     }
 
-    /** Puts the focus on the first setting. */
+    /** Puts the focus where it was, at first where one types what one looks for. */
     public void focus() {
-        // Before its first layout a scroll pane does not have its content in the scene.
-        applyCss();
-        layout();
-        looks.focus();
-        // That layout had no room yet, in which everything seems out of sight.
-        pane.setVvalue(0);
+        pages().focus();
     }
 
-    private static Label createNotSaved(SettingsModel settings, Texts texts) {
-        Label words = new Label(texts.get("settings.notSaved"));
-        words.setId("settingsNotSaved");
-        words.getStyleClass().add("settings-problem");
-        words.setWrapText(true);
-        words.visibleProperty().bind(settings.notSavedProperty());
-        words.managedProperty().bind(words.visibleProperty());
-        return words;
+    private SettingsPages pages() {
+        SettingsPages there = pages;
+        if (there == null) {
+            there = new SettingsPages(context, parts.get());
+            pages = there;
+            setCenter(there);
+        }
+        return there;
     }
 }

@@ -8,6 +8,7 @@ import io.popindesk.ui.Texts;
 import io.popindesk.ui.UiContext;
 import io.popindesk.ui.bookings.BookingsPlace;
 import io.popindesk.ui.journal.JournalStrips;
+import io.popindesk.ui.settings.SettingsParts;
 import io.popindesk.ui.settings.SettingsPlace;
 import io.popindesk.ui.upcoming.ReminderStrip;
 
@@ -72,7 +73,7 @@ public final class MainWindow extends BorderPane {
                         rules::forReading,
                         this::goOn,
                         openLink);
-        settings = new SettingsPlace(context.settings(), texts);
+        settings = new SettingsPlace(context, () -> SettingsParts.NONE);
         getStyleClass().add("main-window");
         top.getChildren().add(new TopBar(context, models, place, this::showShortcuts));
         if (demo) {

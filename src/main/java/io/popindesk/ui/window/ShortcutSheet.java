@@ -69,7 +69,13 @@ final class ShortcutSheet extends Dialog<Void> {
                                 Shortcut.Group.CUSTOMER,
                                 Shortcut.Group.LINK),
                         texts);
-        VBox second = createColumn(List.of(Shortcut.Group.TIME, Shortcut.Group.BOOKINGS), texts);
+        VBox second =
+                createColumn(
+                        List.of(
+                                Shortcut.Group.TIME,
+                                Shortcut.Group.BOOKINGS,
+                                Shortcut.Group.SETTINGS),
+                        texts);
         FlowPane columns = new FlowPane(first, second);
         columns.getStyleClass().add("shortcut-columns");
         return columns;
