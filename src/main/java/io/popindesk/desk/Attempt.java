@@ -52,6 +52,14 @@ public record Attempt(
                 Optional.empty());
     }
 
+    /**
+     * Whether the customer's details were erased. Nothing can be done for such an attempt any more;
+     * that it was, when and for what time is all that is left of it.
+     */
+    public boolean isErased() {
+        return customer.equals(Customer.NOBODY);
+    }
+
     /** What it asks of the person at the desk. */
     public Standing standing() {
         return state.standing(purpose);
@@ -59,14 +67,16 @@ public record Attempt(
 
     /** Whether a capture request may be made for it. */
     public boolean mayRegister() {
-        return state.mayBecome(AttemptState.REGISTERING)
-                || state.mayBecome(AttemptState.REGISTERING_AGAIN);
+        return !isErased()
+                && (state.mayBecome(AttemptState.REGISTERING)
+                        || state.mayBecome(AttemptState.REGISTERING_AGAIN));
     }
 
     /** Whether a schedule request may be made for it, to whichever slot. */
     public boolean maySchedule() {
-        return state.mayBecome(AttemptState.SCHEDULING)
-                || state.mayBecome(AttemptState.SCHEDULING_AGAIN);
+        return !isErased()
+                && (state.mayBecome(AttemptState.SCHEDULING)
+                        || state.mayBecome(AttemptState.SCHEDULING_AGAIN));
     }
 
     /** Whether it seems to be of the same person, with some details mended perhaps. */
@@ -201,7 +211,7 @@ public record Attempt(
      * @param before the state in which it was closed
      */
     public Attempt reopen(AttemptState before, Instant now) {
-        if (state != AttemptState.CLOSED || !state.mayBecome(before)) {
+        if (isErased() || state != AttemptState.CLOSED || !state.mayBecome(before)) {
             throw illegal("be reopened as " + before);
         }
         return new Change(before, now).keepCause().next();
@@ -266,7 +276,7 @@ public record Attempt(
     }
 
     private Change change(AttemptState next, Instant now) {
-        if (state == AttemptState.CLOSED || !state.mayBecome(next)) {
+        if (isErased() || state == AttemptState.CLOSED || !state.mayBecome(next)) {
             throw illegal("become " + next);
         }
         return new Change(next, now);

@@ -118,6 +118,28 @@ public final class Bookkeeper {
         }
     }
 
+    /**
+     * Erases somebody's details, and tells of each attempt as it is without them.
+     *
+     * @throws JournalFailure with {@link JournalFailure.Reason#CONFLICT} where something is under
+     *     way for them, or what came of it is not kept yet; nothing was changed then
+     */
+    void forget(Person person, PersonalData data) throws JournalFailure {
+        List<AttemptId> erased;
+        // Nothing that was done for them may be kept after this.
+        synchronized (unsaved) {
+            for (Attempt attempt : person.attempts()) {
+                if (unsaved.containsKey(attempt.id())) {
+                    throw new JournalFailure(JournalFailure.Reason.CONFLICT, null);
+                }
+            }
+            erased = data.erase(person);
+        }
+        for (Attempt left : journal.load(erased)) {
+            listener.changed(left, true);
+        }
+    }
+
     private Optional<JournalFailure> tryToFlush(AttemptId id) {
         try {
             flush(id);

@@ -12,6 +12,8 @@ package io.popindesk.desk;
  * @param group Popin's routing group, for example {@code QA101}
  */
 public record Customer(String mobile, String name, String email, String pinCode, String group) {
+    /** In place of somebody whose details were erased. */
+    public static final Customer NOBODY = new Customer("", "", "", "", "");
 
     /** The value of one field. */
     public String get(CustomerField field) {

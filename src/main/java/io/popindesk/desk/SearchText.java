@@ -55,10 +55,12 @@ public final class SearchText {
     /** The details by which a customer can be found, folded: name, email address, mobile. */
     public static String of(Customer customer) {
         return String.join(
-                "\n",
-                fold(customer.name()),
-                fold(customer.email()),
-                NO_DIGIT.matcher(fold(customer.mobile())).replaceAll(""));
+                "\n", fold(customer.name()), fold(customer.email()), digits(customer.mobile()));
+    }
+
+    /** The digits of a text, in any script, as 0 to 9. */
+    static String digits(String text) {
+        return NO_DIGIT.matcher(fold(text)).replaceAll("");
     }
 
     /**

@@ -21,7 +21,8 @@ final class Migrations {
     static final int APPLICATION_ID = 0x504F5044;
 
     /** In the directory {@code sqlite}, in the order of their numbers. */
-    private static final List<String> FILES = List.of("001-attempts.sql", "002-acquaintances.sql");
+    private static final List<String> FILES =
+            List.of("001-attempts.sql", "002-acquaintances.sql", "003-erasure.sql");
 
     private final List<String> scripts;
 

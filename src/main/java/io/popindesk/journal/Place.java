@@ -40,6 +40,11 @@ record Place(Path directory) {
         return directory.resolve("restoring.db");
     }
 
+    /** A backup that is being made anew without what was erased. */
+    Path erasing() {
+        return directory.resolve("erasing.db");
+    }
+
     Path backups() {
         return directory.resolve("backups");
     }
@@ -57,6 +62,7 @@ record Place(Path directory) {
         removeWithCompanions(unfinished());
         removeWithCompanions(unfinishedBackup());
         removeWithCompanions(restoring());
+        removeWithCompanions(erasing());
     }
 
     /** Removes a file, and what SQLite may have put beside it. */

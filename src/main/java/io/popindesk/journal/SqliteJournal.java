@@ -9,6 +9,7 @@ import io.popindesk.desk.AttemptState;
 import io.popindesk.desk.Draft;
 import io.popindesk.desk.Journal;
 import io.popindesk.desk.JournalFailure;
+import io.popindesk.desk.PersonalData;
 import io.popindesk.desk.Sought;
 import io.popindesk.desk.Tally;
 
@@ -37,6 +38,7 @@ public final class SqliteJournal implements Journal, AutoCloseable {
     private final Migrations migrations;
     private final Connections connections;
     private final InstantSource clock;
+    private final PersonalData personalData;
 
     /**
      * A journal; nothing is touched yet.
@@ -76,6 +78,11 @@ public final class SqliteJournal implements Journal, AutoCloseable {
         backups = new Backups(place, connections, inspection);
         Opening opening = new Opening(place, connections, migrations, inspection, backups, clock);
         file = new JournalFile(place, connections, opening, inspection, onSetAside);
+        personalData =
+                new SqlitePersonalData(
+                        file,
+                        new BackupErasing(place, connections, inspection, migrations, clock),
+                        clock);
     }
 
     /**
@@ -199,6 +206,11 @@ public final class SqliteJournal implements Journal, AutoCloseable {
                                     handle,
                                     merging -> new Restoring(merging, clock.instant()).merge()));
         }
+    }
+
+    /** The customers' details in it. */
+    public PersonalData personalData() {
+        return personalData;
     }
 
     /** Puts everything into the one file and lets go of it. What is asked later fails. */

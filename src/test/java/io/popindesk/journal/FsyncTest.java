@@ -76,7 +76,8 @@ class FsyncTest {
         }
     }
 
-    private static String classPath() throws IOException {
+    /** What a process needs that has a journal and no window. */
+    static String classPath() throws IOException {
         StringBuilder path = new StringBuilder();
         for (Class<?> each :
                 List.of(

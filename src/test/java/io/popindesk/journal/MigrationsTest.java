@@ -54,10 +54,10 @@ class MigrationsTest {
 
     @Test
     void everyFileIsTaken() throws Exception {
-        assertThat(Migrations.standard().version()).isEqualTo(2);
+        assertThat(Migrations.standard().version()).isEqualTo(3);
         assertThat(resource("001-attempts.sql")).contains("CREATE TABLE attempt");
         assertThat(resource("002-acquaintances.sql")).contains("CREATE INDEX attempt_person");
-        assertThat(Migrations.class.getResource("sqlite/003-")).isNull();
+        assertThat(resource("003-erasure.sql")).contains("erased_at");
     }
 
     @Test
@@ -72,7 +72,7 @@ class MigrationsTest {
             Sought whom = new Sought.ByNumber(List.of(attempt.customer().mobile()));
             assertThat(journal.acquaintances(whom, 3)).containsExactly(new Acquaintance(attempt));
         }
-        assertThat(version(journals.file)).isEqualTo(2);
+        assertThat(version(journals.file)).isEqualTo(3);
         assertThat(version(directory.resolve("backups/journal-2025-09-24.db"))).isEqualTo(1);
         assertThat(journals.setAside).isEmpty();
     }
@@ -84,8 +84,8 @@ class MigrationsTest {
             assertThat(journal.lastGoodBackup())
                     .contains(directory.resolve("backups/journal-2025-09-24.db"));
         }
-        assertThat(version(journals.file)).isEqualTo(3);
-        assertThat(version(directory.resolve("backups/journal-2025-09-24.db"))).isEqualTo(2);
+        assertThat(version(journals.file)).isEqualTo(4);
+        assertThat(version(directory.resolve("backups/journal-2025-09-24.db"))).isEqualTo(3);
         assertThat(journals.setAside).isEmpty();
 
         journals.open().close();
@@ -116,7 +116,7 @@ class MigrationsTest {
         JournalFailure failure = FailuresSeen.failure(() -> journals.open(broken));
 
         assertThat(failure.reason()).isEqualTo(JournalFailure.Reason.OTHER);
-        assertThat(version(journals.file)).isEqualTo(2);
+        assertThat(version(journals.file)).isEqualTo(3);
         assertThat(journals.setAside).isEmpty();
         try (SqliteJournal journal = journals.open()) {
             assertThat(journal.find(attempt.id())).contains(attempt);
@@ -143,7 +143,11 @@ class MigrationsTest {
 
     private static Migrations with(String next) throws IOException {
         return new Migrations(
-                List.of(resource("001-attempts.sql"), resource("002-acquaintances.sql"), next));
+                List.of(
+                        resource("001-attempts.sql"),
+                        resource("002-acquaintances.sql"),
+                        resource("003-erasure.sql"),
+                        next));
     }
 
     private static String resource(String name) throws IOException {
