@@ -6,6 +6,8 @@ module io.popindesk {
     requires com.google.zxing;
     // Used by jdbi3-core, which as an automatic module cannot ask for it.
     requires io.leangen.geantyref;
+    // The keychains of Windows and macOS, and of Linux.
+    requires java.keyring;
     requires java.logging;
     requires java.sql;
     requires javafx.controls;
@@ -17,6 +19,7 @@ module io.popindesk {
     requires org.apache.httpcomponents.client5.httpclient5;
     requires org.apache.httpcomponents.core5.httpcore5;
     requires org.controlsfx.controls;
+    requires org.freedesktop.dbus;
     requires org.jdbi.v3.core;
     requires org.jspecify;
     requires org.kordamp.ikonli.feather;
