@@ -43,7 +43,7 @@ final class PopinSetUps {
 
     private static ProxyChoice proxy(NetworkSettings network, Optional<String> password) {
         return switch (network.proxy()) {
-            case SYSTEM -> new ProxyChoice.System();
+            case SYSTEM -> new ProxyChoice.OfSystem();
             case NONE -> new ProxyChoice.None();
             case MANUAL ->
                     new ProxyChoice.Manual(

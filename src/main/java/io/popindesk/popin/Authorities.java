@@ -44,14 +44,18 @@ final class Authorities {
      */
     static TlsSocketStrategy beside(Path file) throws AuthoritiesException {
         try {
-            List<Certificate> trusted = new ArrayList<>(certificates(file));
-            trusted.addAll(usual());
             SSLContext context = SSLContext.getInstance("TLS");
-            context.init(null, trust(store(trusted)), null);
+            context.init(null, trust(store(trusted(file))), null);
             return new DefaultClientTlsStrategy(context);
         } catch (IOException | GeneralSecurityException e) {
             throw new AuthoritiesException(e);
         }
+    }
+
+    static List<Certificate> trusted(Path file) throws IOException, GeneralSecurityException {
+        List<Certificate> trusted = new ArrayList<>(certificates(file));
+        trusted.addAll(usual());
+        return trusted;
     }
 
     private static Collection<? extends Certificate> certificates(Path file)

@@ -34,7 +34,7 @@ public record PopinSetUp(
                 ApiRevision.DEVELOPER_HUB,
                 CaptureExtras.NONE,
                 fallbackZone,
-                new ProxyChoice.System(),
+                new ProxyChoice.OfSystem(),
                 Optional.empty());
     }
 

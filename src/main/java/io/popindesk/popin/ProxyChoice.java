@@ -10,7 +10,7 @@ import java.util.Optional;
 public sealed interface ProxyChoice {
 
     /** The one that the operating system names, if it names any. */
-    record System() implements ProxyChoice {}
+    record OfSystem() implements ProxyChoice {}
 
     /** None at all. */
     record None() implements ProxyChoice {}

@@ -31,7 +31,7 @@ final class Routes implements HttpRoutePlanner {
         this.choice = direct ? new ProxyChoice.None() : choice;
         this.planner =
                 switch (this.choice) {
-                    case ProxyChoice.System _ -> new SystemDefaultRoutePlanner(null);
+                    case ProxyChoice.OfSystem _ -> new SystemDefaultRoutePlanner(null);
                     case ProxyChoice.None _ -> new DefaultRoutePlanner(null);
                     case ProxyChoice.Manual manual -> through(manual);
                 };
@@ -64,7 +64,7 @@ final class Routes implements HttpRoutePlanner {
     /** What a proxy that asks is told. */
     CredentialsProvider credentials() {
         return switch (choice) {
-            case ProxyChoice.System _ -> new SystemDefaultCredentialsProvider();
+            case ProxyChoice.OfSystem _ -> new SystemDefaultCredentialsProvider();
             case ProxyChoice.None _ -> new BasicCredentialsProvider();
             case ProxyChoice.Manual manual -> credentials(manual);
         };

@@ -66,7 +66,6 @@ class NothingPersonalIsToldTest {
                         Optional.of(SECRET),
                         Optional.of(Cause.of(failure())),
                         SECRET),
-                CaptureExtras.NONE,
                 new ConnectionVerdict.Reached(1, Optional.of(SLOT), SLOT.zone(), false),
                 new ConnectionVerdict.Refused(SECRET),
                 new AttemptQuery(SECRET, AttemptQuery.Filter.ALL, Samples.NOW),
