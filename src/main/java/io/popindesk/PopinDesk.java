@@ -32,6 +32,7 @@ import io.popindesk.ui.window.WindowCaller;
 import javafx.application.Application;
 import javafx.application.Platform;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
@@ -61,13 +62,11 @@ import java.util.concurrent.TimeUnit;
  */
 public final class PopinDesk extends Application {
     private static final Logger LOG = LoggerFactory.getLogger(PopinDesk.class);
-    private static final String REGION = "IN";
     private static final Duration CALL_PATIENCE = Duration.ofSeconds(2);
     private static final Duration OPEN_PATIENCE = Duration.ofSeconds(5);
     private static final Duration END_PATIENCE = Duration.ofSeconds(10);
 
     private final InstantSource clock = InstantSource.system();
-    private final CustomerRules rules = new CustomerRules(REGION);
     private final UiThread fx = new FxThread();
     private final Ticker ticker = new Ticker(fx);
     private final ExecutorService background = Executors.newVirtualThreadPerTaskExecutor();
@@ -94,9 +93,9 @@ public final class PopinDesk extends Application {
 
     @Override
     public void init() {
-        background.execute(rules::warmUp);
         Future<?> font = background.submit(DevanagariFont::provide);
         readSettings();
+        background.execute(RulesInForce.of(settings)::warmUp);
         startLog();
         openDoor();
         placement = WindowPlacement.read(home.directory());
@@ -213,12 +212,20 @@ public final class PopinDesk extends Application {
     private void showDesk(Stage stage, Session opened) {
         UiContext context = context(opened);
         theme.follow(context.settings().settingsProperty());
+        ObservableValue<CustomerRules> rules =
+                RulesInForce.of(context.settings().settingsProperty());
         DeskModels models =
                 Wiring.models(opened.popin(), opened.books(), feed, rules, context, background);
         draft = Optional.of(models.draft());
         MainWindow window =
                 new MainWindow(
-                        context, models, rules, opened.isDemo(), notices, errors, this::openLink);
+                        context,
+                        models,
+                        rules::getValue,
+                        opened.isDemo(),
+                        notices,
+                        errors,
+                        this::openLink);
         this.window = Optional.of(window);
         show(stage, window);
         window.connect(stage.getScene());

@@ -30,6 +30,8 @@ import io.popindesk.ui.upcoming.ReminderModel;
 import io.popindesk.ui.upcoming.UpcomingModel;
 import io.popindesk.ui.window.DeskModels;
 
+import javafx.beans.value.ObservableValue;
+
 import java.security.SecureRandom;
 import java.util.Optional;
 import java.util.concurrent.Executor;
@@ -40,13 +42,14 @@ final class Wiring {
 
     /**
      * @param feed told of what changes in the books
+     * @param rules those in force, which may change at any time
      * @param background runs blocking work, a thread each
      */
     static DeskModels models(
             Popin popin,
             Books books,
             JournalFeed feed,
-            CustomerRules rules,
+            ObservableValue<CustomerRules> rules,
             UiContext context,
             Executor background) {
         SlotReader reader = new SlotReader(popin, Cancellation::await);
@@ -74,7 +77,7 @@ final class Wiring {
         ReturningModel returning =
                 new ReturningModel(
                         journal,
-                        rules,
+                        rules::getValue,
                         form,
                         () -> Optional.ofNullable(booking.attemptProperty().get()).map(Attempt::id),
                         context.tasks(),

@@ -9,12 +9,12 @@ import io.popindesk.desk.Customer;
 import io.popindesk.desk.CustomerField;
 import io.popindesk.desk.CustomerRules;
 import io.popindesk.desk.MemoryJournal;
+import io.popindesk.desk.Popin;
 import io.popindesk.desk.PopinFailure;
 import io.popindesk.desk.Registration;
 import io.popindesk.desk.Slot;
-import io.popindesk.popin.HttpPopin;
+import io.popindesk.popin.CurrentPopin;
 import io.popindesk.popin.Limits;
-import io.popindesk.popin.PopinSetUp;
 import io.popindesk.settings.Language;
 import io.popindesk.tasks.FxThread;
 import io.popindesk.tasks.Tasks;
@@ -32,6 +32,7 @@ import io.popindesk.ui.window.MainWindow;
 import io.popindesk.ui.window.Theme;
 import io.popindesk.ui.window.UnexpectedErrors;
 
+import javafx.beans.value.ObservableValue;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
 
@@ -43,6 +44,7 @@ import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -74,7 +76,7 @@ final class DeskInAWindow implements AutoCloseable {
     private final Theme theme = new Theme();
     private final ExecutorService background = Executors.newVirtualThreadPerTaskExecutor();
     private final Ticker ticker = new Ticker(new FxThread());
-    private final HttpPopin popin;
+    private final CurrentPopin popin;
 
     DeskInAWindow(Stage stage, DemoOptions options) throws Exception {
         this(stage, options, SHORT);
@@ -95,7 +97,7 @@ final class DeskInAWindow implements AutoCloseable {
         service = DemoService.start(options);
         InstantSource clock = InstantSource.system();
         ZoneId zone = ZoneId.of("Asia/Kolkata");
-        popin = new HttpPopin(PopinSetUp.of(service.account(), zone), clock, limits);
+        popin = new CurrentPopin(clock, limits);
         Tasks tasks =
                 new Tasks(
                         background,
@@ -107,7 +109,11 @@ final class DeskInAWindow implements AutoCloseable {
         Texts texts = new Texts(language.locale(Locale.ENGLISH));
         settings = TestSettings.usual(tasks, ticker);
         UiContext context = new UiContext(texts, tasks, ticker, clock, zone, settings);
-        CustomerRules rules = new CustomerRules("IN");
+        settings.change(now -> now.withSlots(now.slots().withFallbackZone(Optional.of(zone))));
+        settings.settingsProperty()
+                .subscribe(
+                        now -> popin.use(PopinSetUps.to(service.account(), now, Optional.empty())));
+        ObservableValue<CustomerRules> rules = RulesInForce.of(settings.settingsProperty());
         JournalFeed feed = new JournalFeed(new FxThread());
         models =
                 Wiring.models(
@@ -117,7 +123,9 @@ final class DeskInAWindow implements AutoCloseable {
                         rules,
                         context,
                         background);
-        window = new MainWindow(context, models, rules, true, List.of(), errors, opened::add);
+        window =
+                new MainWindow(
+                        context, models, rules::getValue, true, List.of(), errors, opened::add);
         Scene scene = new Scene(window, 1000, 768);
         theme.follow(context.settings().settingsProperty());
         theme.dress(scene);
@@ -138,7 +146,7 @@ final class DeskInAWindow implements AutoCloseable {
         stage.requestFocus();
     }
 
-    HttpPopin popin() {
+    Popin popin() {
         return popin;
     }
 

@@ -2,7 +2,8 @@ package io.popindesk.desk;
 
 /**
  * A customer's details exactly as they are shown to the person at the desk and sent to Popin. Make
- * one from typed text with {@link CustomerRules}; the record itself checks nothing.
+ * one from typed text with {@link CustomerRules}; the record itself checks nothing. What the desk
+ * does not ask for, and nobody told, is an empty text.
  *
  * @param mobile the mobile number: national digits for the desk's own region, {@code +} and digits
  *     for any other

@@ -1,13 +1,16 @@
 package io.popindesk.desk;
 
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What may be sent to Popin as a customer's details, and how typed text becomes it. Typed text is
- * trimmed, put on one line and composed (NFC); beyond that, names and groups are sent as typed.
+ * trimmed, put on one line and composed (NFC); beyond that, names and groups are sent as typed. A
+ * detail that is not required may be left empty, and is checked like any other where it is not.
  * Safe for use by any thread. The first look at a mobile number loads phone metadata, which takes
  * some tens of milliseconds: see {@link #warmUp}.
  */
@@ -20,33 +23,46 @@ public final class CustomerRules {
     /** Far above any field's own bound; spares the finer rules a pasted book. */
     private static final int LONGEST_TYPED = 4000;
 
+    private final Set<CustomerField> required;
     private final MobileRule mobile;
     private final EmailRule email = new EmailRule();
     private final PinCodeRule pinCode;
     private final Beginnings beginnings;
 
+    /** Rules by which every detail is required, as {@link ApiRevision#DEVELOPER_HUB} has it. */
+    public CustomerRules(String region) {
+        this(region, EnumSet.allOf(CustomerField.class));
+    }
+
     /**
      * @param region the desk's own region, two capital letters (ISO 3166-1), for example {@code
      *     IN}. In a region that has no telephone numbers of its own only numbers with {@code +} are
      *     accepted.
+     * @param required the details that may not be left empty
      * @throws IllegalArgumentException when {@code region} is not two capital letters
      */
-    public CustomerRules(String region) {
+    public CustomerRules(String region, Set<CustomerField> required) {
         if (!region.matches("[A-Z]{2}")) {
             throw new IllegalArgumentException("not an ISO 3166-1 region: " + region);
         }
+        this.required = Set.copyOf(required);
         mobile = new MobileRule(region);
         pinCode = new PinCodeRule(region);
         beginnings = new Beginnings(region);
     }
 
-    /** Judges one field. */
+    /** Whether a detail may not be left empty. */
+    public boolean isRequired(CustomerField field) {
+        return required.contains(field);
+    }
+
+    /** Judges one field; an empty one that is not required is fine as an empty text. */
     public Check check(CustomerField field, String typed) {
         if (typed.length() > LONGEST_TYPED) {
             return new Check.Problem(FieldProblem.TOO_LONG);
         }
         if (TypedText.isInvisible(typed)) {
-            return new Check.Problem(FieldProblem.MISSING);
+            return isRequired(field) ? new Check.Problem(FieldProblem.MISSING) : new Check.Fine("");
         }
         return switch (field) {
             case MOBILE -> mobile.check(typed);
@@ -61,7 +77,7 @@ public final class CustomerRules {
      * The customer that the typed fields make.
      *
      * @param typed the fields; one that is not there is missing
-     * @return empty unless all five fields are fine
+     * @return empty unless all fields are fine; a detail that was left out is an empty text
      */
     public Optional<Customer> customer(Map<CustomerField, String> typed) {
         Map<CustomerField, String> values = new EnumMap<>(CustomerField.class);

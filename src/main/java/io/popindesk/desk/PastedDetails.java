@@ -105,7 +105,7 @@ public final class PastedDetails {
     }
 
     private boolean put(CustomerField field, String text, Map<CustomerField, String> found) {
-        if (rules.check(field, text) instanceof Check.Fine fine) {
+        if (rules.check(field, text) instanceof Check.Fine fine && !fine.value().isEmpty()) {
             found.put(field, fine.value());
             return true;
         }

@@ -82,7 +82,7 @@ public final class ConfirmationView extends StackPane {
 
     private HBox createCard(Confirmation confirmation) {
         ConfirmationHead head =
-                new ConfirmationHead(confirmation, handover.rules(), handover.context());
+                new ConfirmationHead(confirmation, handover.rules().get(), handover.context());
         VBox words = new VBox(head, new LinkRow(confirmation.registration().link(), texts));
         words.getStyleClass().add("confirmation-words");
         HBox.setHgrow(words, Priority.ALWAYS);

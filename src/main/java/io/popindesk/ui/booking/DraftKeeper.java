@@ -142,8 +142,9 @@ public final class DraftKeeper {
     }
 
     private static boolean isOf(Customer customer, Map<CustomerField, String> typed) {
+        String email = typed.getOrDefault(CustomerField.EMAIL, "");
         return customer.mobile().equals(typed.get(CustomerField.MOBILE))
-                || customer.email().equalsIgnoreCase(typed.getOrDefault(CustomerField.EMAIL, ""));
+                || (!email.isBlank() && customer.email().equalsIgnoreCase(email));
     }
 
     /** What a person has begun to type since the start goes before what was kept. */

@@ -20,7 +20,7 @@ import java.util.function.Supplier;
  */
 public record Handover(
         UiContext context,
-        CustomerRules rules,
+        Supplier<CustomerRules> rules,
         Consumer<URI> open,
         SavePlace savePlace,
         SlipPrinters printers,

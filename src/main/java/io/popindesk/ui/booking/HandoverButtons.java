@@ -5,6 +5,7 @@ import io.popindesk.handoff.MessageLinks;
 import io.popindesk.ui.Texts;
 
 import javafx.scene.control.Button;
+import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
@@ -76,11 +77,24 @@ final class HandoverButtons extends VBox {
                 texts.get("confirmation.open"),
                 Feather.EXTERNAL_LINK,
                 () -> handover.open().accept(link));
+        getChildren().add(buttons);
+        if (confirmation.customer().email().isEmpty()) {
+            getChildren().add(createNoEmail());
+        }
         getChildren()
-                .addAll(
-                        buttons,
+                .add(
                         new LanguageChoice(
                                 choices.languageProperty(), texts.get("handover.language")));
+    }
+
+    /** Why the draft cannot be had: a button that is off cannot say so itself. */
+    private Label createNoEmail() {
+        Label why = new Label(texts.get("handover.noEmail"));
+        why.setId("noEmail");
+        why.getStyleClass().add("quiet");
+        why.setWrapText(true);
+        why.setMinHeight(Region.USE_PREF_SIZE);
+        return why;
     }
 
     /** Shows the slip for the customer, from where it can be printed. */
@@ -97,11 +111,15 @@ final class HandoverButtons extends VBox {
 
     private void addDrafts() {
         Customer customer = confirmation.customer();
-        Optional<String> number = handover.rules().international(customer.mobile());
+        Optional<String> number = handover.rules().get().international(customer.mobile());
         addDraft(
                 "whatsApp",
                 Feather.MESSAGE_CIRCLE,
                 words -> number.flatMap(one -> MessageLinks.whatsApp(one, message(words))));
+        if (customer.email().isEmpty()) {
+            addButton("emailDraft", texts.get("handover.button.email"), Feather.MAIL, () -> {})
+                    .setDisable(true);
+        }
         addDraft(
                 "email",
                 Feather.MAIL,
@@ -130,11 +148,12 @@ final class HandoverButtons extends VBox {
         }
     }
 
-    private void addButton(String id, String name, Feather icon, Runnable action) {
+    private Button addButton(String id, String name, Feather icon, Runnable action) {
         Button button = new Button(name, new FontIcon(icon));
         button.setId(id);
         button.setOnAction(event -> action.run());
         add(button);
+        return button;
     }
 
     private void add(Button button) {

@@ -13,6 +13,7 @@ import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.value.ObservableValue;
 
 import org.jspecify.annotations.Nullable;
 
@@ -50,24 +51,28 @@ public final class CustomerFormModel {
     private final BooleanProperty locked = new SimpleBooleanProperty();
     private final ReadOnlyObjectWrapper<@Nullable Undoable> undoable =
             new ReadOnlyObjectWrapper<>();
-    private final PastedDetails pasted;
+    private final ObservableValue<CustomerRules> rules;
     private final ObjectBinding<Optional<Customer>> customer;
     private final List<Follower> followers = new ArrayList<>();
     private Supplier<List<Prefill>> start = List::of;
     private Map<CustomerField, FieldModel.Content> before = Map.of();
 
-    public CustomerFormModel(CustomerRules rules, Texts texts) {
+    /**
+     * @param rules those in force, which may change at any time
+     */
+    public CustomerFormModel(ObservableValue<CustomerRules> rules, Texts texts) {
+        this.rules = rules;
         for (CustomerField field : CustomerField.values()) {
             FieldModel model = new FieldModel(field, rules, texts);
             model.textProperty().subscribe((was, now) -> changed(field));
             fields.put(field, model);
         }
-        pasted = new PastedDetails(rules);
         customer =
                 Bindings.createObjectBinding(
-                        () -> rules.customer(typed()),
-                        fields.values().stream()
-                                .map(FieldModel::textProperty)
+                        () -> rules.getValue().customer(typed()),
+                        Stream.concat(
+                                        Stream.of(rules),
+                                        fields.values().stream().map(FieldModel::textProperty))
                                 .toArray(Observable[]::new));
     }
 
@@ -172,7 +177,7 @@ public final class CustomerFormModel {
      *     was changed
      */
     public boolean paste(String text) {
-        Map<CustomerField, String> found = pasted.find(text);
+        Map<CustomerField, String> found = new PastedDetails(rules.getValue()).find(text);
         if (found.size() < FEWEST_PASTED || locked.get()) {
             return false;
         }
@@ -212,19 +217,19 @@ public final class CustomerFormModel {
         offerUndo(what, stood);
     }
 
-    /** The first field in which nothing stands yet. */
+    /** The first field in which nothing stands yet, of those that may not be left empty. */
     public Optional<CustomerField> firstEmpty() {
         return firstEmpty(fields.values().stream());
     }
 
-    /** The first field after another in which nothing stands yet. */
+    /** The first such field after another. */
     public Optional<CustomerField> emptyAfter(CustomerField field) {
         return firstEmpty(
                 fields.values().stream().dropWhile(model -> model.field() != field).skip(1));
     }
 
     private static Optional<CustomerField> firstEmpty(Stream<FieldModel> some) {
-        return some.filter(field -> field.textProperty().get().isBlank())
+        return some.filter(field -> field.isRequired() && field.textProperty().get().isBlank())
                 .map(FieldModel::field)
                 .findFirst();
     }

@@ -11,6 +11,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
+import javafx.beans.value.ObservableValue;
 
 import org.jspecify.annotations.Nullable;
 
@@ -22,7 +23,7 @@ import java.util.Optional;
  */
 public final class FieldModel {
     private final CustomerField field;
-    private final CustomerRules rules;
+    private final ObservableValue<CustomerRules> rules;
     private final Texts texts;
     private final StringProperty text = new SimpleStringProperty("");
     private final ReadOnlyObjectWrapper<@Nullable FieldMessage> message =
@@ -49,15 +50,29 @@ public final class FieldModel {
         }
     }
 
-    FieldModel(CustomerField field, CustomerRules rules, Texts texts) {
+    /**
+     * @param rules those in force, which may change at any time
+     */
+    FieldModel(CustomerField field, ObservableValue<CustomerRules> rules, Texts texts) {
         this.field = field;
         this.rules = rules;
         this.texts = texts;
         text.subscribe((before, now) -> changed());
+        rules.subscribe((before, now) -> mended());
     }
 
     public CustomerField field() {
         return field;
+    }
+
+    /** The rules in force. */
+    ObservableValue<CustomerRules> rules() {
+        return rules;
+    }
+
+    /** Whether it may not be left empty. */
+    boolean isRequired() {
+        return rules.getValue().isRequired(field);
     }
 
     /** What stands in the field; after it has been left, just what would be sent. */
@@ -102,8 +117,8 @@ public final class FieldModel {
         if (toldByPopin) {
             return true;
         }
-        return switch (rules.check(field, choices.meant(text.get()))) {
-            case Check.Fine fine when typed && !choices.has(fine.value()) -> {
+        return switch (judge(choices.meant(text.get()))) {
+            case Check.Fine fine when typed && !isChoice(fine.value()) -> {
                 message.set(problem("customer.choose." + field));
                 yield false;
             }
@@ -192,11 +207,20 @@ public final class FieldModel {
             message.set(null);
             return;
         }
-        boolean chosen = choices.has(choices.meant(text.get()));
-        if (toldByPopin || (chosen && rules.check(field, text.get()) instanceof Check.Fine)) {
+        boolean chosen = isChoice(choices.meant(text.get()));
+        if (toldByPopin || (chosen && judge(text.get()) instanceof Check.Fine)) {
             toldByPopin = false;
             message.set(null);
         }
+    }
+
+    private Check judge(String value) {
+        return rules.getValue().check(field, value);
+    }
+
+    /** To choose nothing is a choice, where nothing is required. */
+    private boolean isChoice(String value) {
+        return value.isEmpty() || choices.has(value);
     }
 
     /** A value that nobody typed is told as what it is; so is one that the desk does not have. */

@@ -48,20 +48,29 @@ final class FieldView extends VBox {
         this.input = new DetailInput(paste);
         getStyleClass().add("field");
         CustomerField field = model.field();
-        String words = texts.get("customer.field." + field);
-
-        Label label = new Label(words);
+        Label label = new Label();
         label.getStyleClass().add("field-label");
         label.setLabelFor(input);
 
         input.setId(id(field));
-        input.setAccessibleText(words);
+        model.rules()
+                .subscribe(
+                        rules -> {
+                            String words = name(texts);
+                            label.setText(words);
+                            input.setAccessibleText(words);
+                        });
         input.textProperty().bindBidirectional(model.textProperty());
         input.editableProperty().bind(Bindings.not(locked));
         input.focusedProperty().subscribe(this::focusChanged);
 
         getChildren().addAll(label, input, createMessage(field, locked));
         model.messageProperty().subscribe(this::show);
+    }
+
+    private String name(Texts texts) {
+        String name = texts.get("customer.field." + model.field());
+        return model.isRequired() ? name : texts.get("customer.optional", name);
     }
 
     DetailInput input() {

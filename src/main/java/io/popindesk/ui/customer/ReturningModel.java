@@ -40,7 +40,7 @@ public final class ReturningModel {
             EnumSet.of(CustomerField.MOBILE, CustomerField.NAME);
 
     private final Journal journal;
-    private final CustomerRules rules;
+    private final Supplier<CustomerRules> rules;
     private final CustomerFormModel form;
     private final Supplier<Optional<AttemptId>> atHand;
     private final Tasks tasks;
@@ -54,11 +54,12 @@ public final class ReturningModel {
     private boolean failing;
 
     /**
+     * @param rules those in force
      * @param atHand the attempt of the customer at the desk, who is nobody else than themselves
      */
     public ReturningModel(
             Journal journal,
-            CustomerRules rules,
+            Supplier<CustomerRules> rules,
             CustomerFormModel form,
             Supplier<Optional<AttemptId>> atHand,
             Tasks tasks,
@@ -113,8 +114,9 @@ public final class ReturningModel {
             return;
         }
         int mine = question;
+        CustomerRules now = rules.get();
         lane.start(
-                tasks.task(texts.get("task.returning"), control -> find(text))
+                tasks.task(texts.get("task.returning"), control -> find(text, now))
                         .onSuccess(
                                 found -> {
                                     failing = false;
@@ -125,8 +127,8 @@ public final class ReturningModel {
                         .onFailure(JournalFailure.class, this::failed));
     }
 
-    private List<Acquaintance> find(String text) throws JournalFailure {
-        Optional<Sought> whom = rules.sought(text);
+    private List<Acquaintance> find(String text, CustomerRules now) throws JournalFailure {
+        Optional<Sought> whom = now.sought(text);
         return whom.isPresent() ? journal.acquaintances(whom.get(), MOST) : List.of();
     }
 

@@ -32,6 +32,7 @@ import org.jspecify.annotations.Nullable;
 import java.net.URI;
 import java.util.Iterator;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /**
  * Where calls are booked: the form on the left, the calendar or the confirmation in the middle, the
@@ -51,13 +52,14 @@ final class BookPlace extends BorderPane {
     private @Nullable Spot wanted;
 
     /**
+     * @param rules those in force, which may change at any time
      * @param openLink opens a link in the browser, without making the UI thread wait
      * @param showConnection tells how to connect to Popin
      */
     BookPlace(
             UiContext context,
             DeskModels models,
-            CustomerRules rules,
+            Supplier<CustomerRules> rules,
             Consumer<URI> openLink,
             Runnable showConnection) {
         this.context = context;
@@ -71,7 +73,7 @@ final class BookPlace extends BorderPane {
                         models.returning(),
                         models.groups(),
                         context,
-                        rules::forReading,
+                        mobile -> rules.get().forReading(mobile),
                         new FormActions(),
                         booking.customerRegisteredBinding(),
                         isBusy());

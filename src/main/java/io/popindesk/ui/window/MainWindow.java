@@ -28,6 +28,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /**
  * The window's content: the top bar, one place at a time, and the status bar. The place that is not
@@ -49,6 +50,7 @@ public final class MainWindow extends BorderPane {
     private @Nullable Node focusBefore;
 
     /**
+     * @param rules those in force, which may change at any time
      * @param demo whether the desk books with the built-in demo service
      * @param notices sentences about the start that the person should know
      * @param openLink opens a link or a folder, without making the UI thread wait
@@ -56,7 +58,7 @@ public final class MainWindow extends BorderPane {
     public MainWindow(
             UiContext context,
             DeskModels models,
-            CustomerRules rules,
+            Supplier<CustomerRules> rules,
             boolean demo,
             List<String> notices,
             UnexpectedErrors errors,
@@ -70,7 +72,7 @@ public final class MainWindow extends BorderPane {
                         models.bookings(),
                         models.steps(),
                         context,
-                        rules::forReading,
+                        mobile -> rules.get().forReading(mobile),
                         this::goOn,
                         openLink);
         settings = new SettingsPlace(context, () -> SettingsParts.NONE);

@@ -21,6 +21,8 @@ import io.popindesk.ui.calendar.CalendarModel;
 import io.popindesk.ui.calendar.SlotRefresh;
 import io.popindesk.ui.customer.CustomerFormModel;
 
+import javafx.beans.property.SimpleObjectProperty;
+
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -68,7 +70,8 @@ class BookingModelTest {
                     },
                     Runnable::run,
                     unhandled::add);
-    private final CustomerFormModel form = new CustomerFormModel(new CustomerRules("IN"), texts);
+    private final CustomerFormModel form =
+            new CustomerFormModel(new SimpleObjectProperty<>(new CustomerRules("IN")), texts);
     private final CalendarModel calendar = new CalendarModel(clock, ZoneId.of("Asia/Kolkata"));
     private final SlotReader reader = new SlotReader(popin, (cancellation, time) -> false);
     private final SlotRefresh refresh = new SlotRefresh(reader, calendar, tasks, texts, clock);

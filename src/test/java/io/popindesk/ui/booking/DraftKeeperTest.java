@@ -27,6 +27,8 @@ import io.popindesk.ui.calendar.CalendarModel;
 import io.popindesk.ui.calendar.SlotRefresh;
 import io.popindesk.ui.customer.CustomerFormModel;
 
+import javafx.beans.property.SimpleObjectProperty;
+
 import org.junit.jupiter.api.Test;
 
 import java.time.Instant;
@@ -53,7 +55,8 @@ class DraftKeeperTest {
         final InstantSource clock = InstantSource.fixed(MORNING);
         final Texts texts = new Texts(Locale.ENGLISH);
         final Tasks tasks = new Tasks(Runnable::run, Runnable::run, unhandled::add);
-        final CustomerFormModel form = new CustomerFormModel(new CustomerRules("IN"), texts);
+        final CustomerFormModel form =
+                new CustomerFormModel(new SimpleObjectProperty<>(new CustomerRules("IN")), texts);
         final CalendarModel calendar = new CalendarModel(clock, ZoneId.of("Asia/Kolkata"));
         final SlotReader reader = new SlotReader(popin, (cancellation, time) -> false);
         final SlotRefresh refresh = new SlotRefresh(reader, calendar, tasks, texts, clock);

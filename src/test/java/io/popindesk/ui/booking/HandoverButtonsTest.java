@@ -237,7 +237,7 @@ class HandoverButtonsTest {
                         () -> Instant.parse("2026-11-22T06:12:03Z"),
                         INDIA,
                         model),
-                new CustomerRules("IN"),
+                () -> new CustomerRules("IN"),
                 opened::add,
                 (owner, title, name, kind) -> {
                     suggested.add(name);

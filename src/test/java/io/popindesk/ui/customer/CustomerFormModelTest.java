@@ -8,6 +8,8 @@ import io.popindesk.desk.CustomerRules;
 import io.popindesk.desk.FieldProblem;
 import io.popindesk.ui.Texts;
 
+import javafx.beans.property.SimpleObjectProperty;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -20,7 +22,8 @@ import java.util.Objects;
 
 class CustomerFormModelTest {
     private final Texts texts = new Texts(Locale.ENGLISH);
-    private final CustomerFormModel form = new CustomerFormModel(new CustomerRules("IN"), texts);
+    private final CustomerFormModel form =
+            new CustomerFormModel(new SimpleObjectProperty<>(new CustomerRules("IN")), texts);
     private final FieldModel mobile = form.field(CustomerField.MOBILE);
 
     @Test

@@ -14,6 +14,8 @@ import io.popindesk.ui.SettingsModel;
 import io.popindesk.ui.TestSettings;
 import io.popindesk.ui.Texts;
 
+import javafx.beans.property.SimpleObjectProperty;
+
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -38,7 +40,8 @@ class GroupChoiceModelTest {
                     new Tasks(Runnable::run, Runnable::run, error -> {}),
                     ticker);
     private final CustomerFormModel form =
-            new CustomerFormModel(new CustomerRules("IN"), new Texts(Locale.ENGLISH));
+            new CustomerFormModel(
+                    new SimpleObjectProperty<>(new CustomerRules("IN")), new Texts(Locale.ENGLISH));
     private final FieldModel group = form.field(CustomerField.GROUP);
     private final GroupChoiceModel choice = new GroupChoiceModel(settings, form);
 

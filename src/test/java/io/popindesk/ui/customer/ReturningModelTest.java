@@ -14,6 +14,8 @@ import io.popindesk.desk.Purpose;
 import io.popindesk.tasks.Tasks;
 import io.popindesk.ui.Texts;
 
+import javafx.beans.property.SimpleObjectProperty;
+
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -35,7 +37,8 @@ class ReturningModelTest {
 
     private final Texts texts = new Texts(Locale.ENGLISH);
     private final CustomerRules rules = new CustomerRules("IN");
-    private final CustomerFormModel form = new CustomerFormModel(rules, texts);
+    private final CustomerFormModel form =
+            new CustomerFormModel(new SimpleObjectProperty<>(rules), texts);
     private final MemoryJournal journal = new MemoryJournal();
     private final List<Throwable> unhandled = new ArrayList<>();
 
@@ -48,7 +51,7 @@ class ReturningModelTest {
     private final ReturningModel returning =
             new ReturningModel(
                     journal,
-                    rules,
+                    () -> rules,
                     form,
                     () -> atHand,
                     new Tasks(this::work, Runnable::run, unhandled::add),
