@@ -1,27 +1,21 @@
 package io.popindesk;
 
-import io.popindesk.desk.CustomerRules;
-import io.popindesk.desk.Draft;
-import io.popindesk.popin.Limits;
+import io.popindesk.desk.PopinAccount;
+import io.popindesk.popin.ConnectionCheck;
 import io.popindesk.profile.FrontDoor;
 import io.popindesk.profile.Home;
 import io.popindesk.settings.Configuration;
 import io.popindesk.settings.DeskSettings;
 import io.popindesk.settings.KeptFile;
 import io.popindesk.settings.WindowPlacement;
+import io.popindesk.settings.secrets.Keychain;
+import io.popindesk.settings.secrets.PassphraseFile;
+import io.popindesk.settings.secrets.SessionSecrets;
 import io.popindesk.tasks.FxThread;
-import io.popindesk.tasks.Tasks;
-import io.popindesk.tasks.Ticker;
 import io.popindesk.tasks.UiThread;
-import io.popindesk.ui.JournalFeed;
-import io.popindesk.ui.SettingsModel;
 import io.popindesk.ui.Texts;
-import io.popindesk.ui.UiContext;
-import io.popindesk.ui.booking.DraftKeeper;
-import io.popindesk.ui.window.CloseGuard;
-import io.popindesk.ui.window.DeskModels;
+import io.popindesk.ui.account.AccountModel;
 import io.popindesk.ui.window.DevanagariFont;
-import io.popindesk.ui.window.MainWindow;
 import io.popindesk.ui.window.ProgramIcons;
 import io.popindesk.ui.window.SetupProblemPage;
 import io.popindesk.ui.window.StagePlacement;
@@ -32,7 +26,6 @@ import io.popindesk.ui.window.WindowCaller;
 import javafx.application.Application;
 import javafx.application.Platform;
 import javafx.beans.property.SimpleObjectProperty;
-import javafx.beans.value.ObservableValue;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
@@ -41,20 +34,15 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import java.io.IOException;
-import java.net.URI;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
+import java.util.concurrent.FutureTask;
 
 /**
  * The program: builds the objects, joins them and opens the window. What blocks at the start is
@@ -64,15 +52,13 @@ public final class PopinDesk extends Application {
     private static final Logger LOG = LoggerFactory.getLogger(PopinDesk.class);
     private static final Duration CALL_PATIENCE = Duration.ofSeconds(2);
     private static final Duration OPEN_PATIENCE = Duration.ofSeconds(5);
-    private static final Duration END_PATIENCE = Duration.ofSeconds(10);
+
+    /** The person's own answer to a keychain that asks is in it. */
+    private static final Duration KEYCHAIN_PATIENCE = Duration.ofSeconds(30);
 
     private final InstantSource clock = InstantSource.system();
     private final UiThread fx = new FxThread();
-    private final Ticker ticker = new Ticker(fx);
-    private final ExecutorService background = Executors.newVirtualThreadPerTaskExecutor();
     private final UnexpectedErrors errors = new UnexpectedErrors();
-    private final Tasks tasks = new Tasks(background, fx, errors::report);
-    private final JournalFeed feed = new JournalFeed(fx);
     private final SystemOpener opener =
             new SystemOpener(SystemOpener.command(System.getProperty("os.name")), OPEN_PATIENCE);
     private final Theme theme = new Theme();
@@ -80,6 +66,11 @@ public final class PopinDesk extends Application {
     private final Configuration configuration = Main.configuration();
     private final Home home = new Home(configuration.home());
     private final KeptFile<DeskSettings> settingsFile = KeptFile.settings(home.directory());
+    private final KeyVault vault =
+            new KeyVault(
+                    Keychain.ofSystem(KEYCHAIN_PATIENCE),
+                    new PassphraseKeys(PassphraseFile.in(home.directory())),
+                    new SessionSecrets());
     private final WindowCaller caller = new WindowCaller(fx, CALL_PATIENCE);
     private final List<String> notices = new ArrayList<>();
     private DeskSettings settings = DeskSettings.USUAL;
@@ -87,23 +78,27 @@ public final class PopinDesk extends Application {
     private List<String> setupProblems = List.of();
     private Optional<WindowPlacement> placement = Optional.empty();
     private Optional<FrontDoor> door = Optional.empty();
-    private Optional<Session> session = Optional.empty();
-    private Optional<MainWindow> window = Optional.empty();
-    private Optional<DraftKeeper> draft = Optional.empty();
+    private Optional<Session> first = Optional.empty();
+    private Optional<OpenDesk> desk = Optional.empty();
 
     @Override
     public void init() {
-        Future<?> font = background.submit(DevanagariFont::provide);
+        FutureTask<Boolean> font =
+                new FutureTask<>(
+                        () -> {
+                            DevanagariFont.provide();
+                            return true;
+                        });
+        Thread.ofVirtual().start(font);
         readSettings();
-        background.execute(RulesInForce.of(settings)::warmUp);
         startLog();
         openDoor();
         placement = WindowPlacement.read(home.directory());
-        openSession();
+        openFirstSession();
         await(font);
     }
 
-    private void openSession() {
+    private void openFirstSession() {
         if (!configuration.problems().isEmpty()) {
             setupProblems =
                     configuration.problems().stream()
@@ -112,18 +107,19 @@ public final class PopinDesk extends Application {
             return;
         }
         try {
-            session =
-                    Optional.of(
-                            configuration.account().isPresent()
-                                    ? Session.live(configuration.account().get(), home, clock, feed)
-                                    : Session.demo(home, clock, feed));
+            boolean live = configuration.account().isPresent() || settings.account().live();
+            first = Optional.of(openSession(live));
         } catch (IOException e) {
             setupProblems = demoProblem(e);
         }
     }
 
+    private Session openSession(boolean live) throws IOException {
+        return live ? Session.live(home, clock, fx) : Session.demo(home, clock, fx);
+    }
+
     /** The font has to be there before anything is shown. */
-    private static void await(Future<?> font) {
+    private static void await(FutureTask<Boolean> font) {
         try {
             font.get();
         } catch (ExecutionException e) {
@@ -154,7 +150,10 @@ public final class PopinDesk extends Application {
         new ProgramIcons().follow();
         stage.setTitle(texts.get("app.name"));
         StagePlacement.apply(placement, stage);
-        session.ifPresentOrElse(opened -> showDesk(stage, opened), () -> showSetupProblems(stage));
+        StagePlacement.follow(stage, now -> placement = Optional.of(now));
+        first.ifPresentOrElse(
+                opened -> showDesk(stage, opened, configuration.account()),
+                () -> showSetupProblems(stage));
         stage.show();
         caller.opened(stage);
         LOG.info("the window is open");
@@ -162,19 +161,20 @@ public final class PopinDesk extends Application {
 
     @Override
     public void stop() {
-        ticker.close();
-        tasks.cancelAll();
-        Optional<Draft> unfinished = draft.flatMap(DraftKeeper::outstanding);
+        Optional<Runnable> rest = desk.map(OpenDesk::end);
         // Closing sockets and writing files may take a moment, which the window need not see.
-        Thread.ofPlatform().name("closing").start(() -> close(unfinished));
+        Thread.ofPlatform().name("closing").start(() -> close(rest));
     }
 
-    private void close(Optional<Draft> unfinished) {
+    private void close(Optional<Runnable> rest) {
         // First, so that who is started now waits for the end instead of an answer.
         door.ifPresent(FrontDoor::close);
-        awaitOutcomes();
-        session.ifPresent(opened -> opened.close(unfinished));
-        keepSettings();
+        rest.ifPresent(Runnable::run);
+        try {
+            settingsFile.flush();
+        } catch (IOException e) {
+            LOG.warn("the settings could not be kept", e);
+        }
         placement.ifPresent(
                 last -> {
                     try {
@@ -185,117 +185,92 @@ public final class PopinDesk extends Application {
                 });
     }
 
-    private void keepSettings() {
-        try {
-            settingsFile.flush();
-            if (session.isPresent()) {
-                session.get().memoryFile().flush();
-            }
-        } catch (IOException e) {
-            LOG.warn("the settings could not be kept", e);
-        }
-    }
-
-    /** What was just cancelled still ends in an outcome, which the journal is to have. */
-    private void awaitOutcomes() {
-        background.shutdown();
-        try {
-            if (!background.awaitTermination(END_PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
-                LOG.warn("not everything under way came to an end");
-                background.shutdownNow();
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
-    }
-
-    private void showDesk(Stage stage, Session opened) {
-        UiContext context = context(opened);
-        theme.follow(context.settings().settingsProperty());
-        ObservableValue<CustomerRules> rules =
-                RulesInForce.of(context.settings().settingsProperty());
-        DeskModels models =
-                Wiring.models(opened.popin(), opened.books(), feed, rules, context, background);
-        draft = Optional.of(models.draft());
-        MainWindow window =
-                new MainWindow(
-                        context,
-                        models,
-                        rules::getValue,
-                        opened.isDemo(),
-                        notices,
-                        errors,
-                        this::openLink);
-        this.window = Optional.of(window);
-        show(stage, window);
-        window.connect(stage.getScene());
-        new CloseGuard(
-                        stage,
-                        models.booking(),
-                        models.steps(),
-                        models.journal(),
-                        context,
-                        Limits.STANDARD.wholeCall())
-                .guard();
-        models.refresh().refresh();
-    }
-
-    private UiContext context(Session opened) {
-        SettingsModel chosen =
-                new SettingsModel(
-                        settingsFile,
+    /**
+     * Shows a desk in place of what the window shows.
+     *
+     * @param given the account, if its keys are at hand
+     */
+    private void showDesk(Stage stage, Session session, Optional<PopinAccount> given) {
+        Accounts accounts =
+                new Accounts(
+                        vault,
+                        new ConnectionCheck(clock),
+                        session.popin(),
                         settings,
-                        opened.memoryFile(),
-                        opened.memory(),
-                        tasks,
-                        ticker,
-                        texts);
-        return new UiContext(texts, tasks, ticker, clock, ZoneId.systemDefault(), chosen);
+                        given.or(session::demoAccount),
+                        (live, connected) -> changeDesk(stage, live, connected));
+        OpenDesk opened =
+                new OpenDesk(
+                        session,
+                        accounts,
+                        new OpenDesk.Surroundings(texts, clock, fx, errors, settingsFile, opener),
+                        settings,
+                        origin(session),
+                        List.copyOf(notices));
+        notices.clear();
+        desk = Optional.of(opened);
+        theme.follow(opened.settings().settingsProperty());
+        show(stage, opened.window());
+        opened.start(stage);
+    }
+
+    private AccountModel.Origin origin(Session session) {
+        if (session.demoAccount().isPresent()) {
+            return AccountModel.Origin.DEMO;
+        }
+        return configuration.account().isPresent()
+                ? AccountModel.Origin.ENVIRONMENT
+                : AccountModel.Origin.SETTINGS;
+    }
+
+    /**
+     * Another account has another journal, so nothing of the desk before goes on. It works until
+     * the other is there.
+     */
+    private void changeDesk(Stage stage, boolean live, Optional<PopinAccount> connected) {
+        Thread.ofVirtual()
+                .start(
+                        () -> {
+                            try {
+                                Session session = openSession(live);
+                                fx.post(() -> replaceDesk(stage, session, connected));
+                            } catch (IOException e) {
+                                fx.post(
+                                        () -> {
+                                            setupProblems = demoProblem(e);
+                                            showSetupProblems(stage);
+                                        });
+                            }
+                        });
+    }
+
+    private void replaceDesk(Stage stage, Session session, Optional<PopinAccount> connected) {
+        desk.ifPresent(
+                before -> {
+                    settings = before.settings().settingsProperty().get();
+                    Thread.ofPlatform().name("closing a desk").start(before.end());
+                });
+        showDesk(stage, session, connected);
     }
 
     private void showSetupProblems(Stage stage) {
         show(
                 stage,
-                new SetupProblemPage(setupProblems, texts, () -> startDemo(stage), Platform::exit));
-    }
-
-    private void startDemo(Stage stage) {
-        tasks.task(texts.get("task.demo"), control -> Session.demo(home, clock, feed))
-                .onSuccess(
-                        demo -> {
-                            session = Optional.of(demo);
-                            showDesk(stage, demo);
-                        })
-                .onFailure(
-                        IOException.class,
-                        failure -> {
-                            setupProblems = demoProblem(failure);
-                            showSetupProblems(stage);
-                        })
-                .start();
+                new SetupProblemPage(
+                        setupProblems,
+                        texts,
+                        () -> changeDesk(stage, false, Optional.empty()),
+                        Platform::exit));
     }
 
     private void show(Stage stage, Parent content) {
-        Scene scene = new Scene(content);
+        Scene before = stage.getScene();
+        Scene scene =
+                before == null
+                        ? new Scene(content)
+                        : new Scene(content, before.getWidth(), before.getHeight());
         theme.dress(scene);
         stage.setScene(scene);
-        StagePlacement.follow(stage, now -> placement = Optional.of(now));
-    }
-
-    private void openLink(URI link) {
-        tasks.task(
-                        texts.get("task.openLink"),
-                        control -> {
-                            opener.open(link);
-                            return true;
-                        })
-                .onFailure(
-                        IOException.class,
-                        failure -> {
-                            LOG.warn("a link could not be opened", failure);
-                            window.ifPresent(one -> one.tell(texts.get("openLink.failed")));
-                        })
-                .start();
     }
 
     private void startLog() {

@@ -5,14 +5,14 @@ import io.popindesk.demo.DemoService;
 import io.popindesk.desk.Bookkeeper;
 import io.popindesk.desk.Draft;
 import io.popindesk.desk.JournalFailure;
-import io.popindesk.desk.Popin;
 import io.popindesk.desk.PopinAccount;
-import io.popindesk.popin.HttpPopin;
+import io.popindesk.popin.CurrentPopin;
 import io.popindesk.popin.Limits;
-import io.popindesk.popin.PopinSetUp;
 import io.popindesk.profile.Home;
 import io.popindesk.settings.DeskMemory;
 import io.popindesk.settings.KeptFile;
+import io.popindesk.tasks.UiThread;
+import io.popindesk.ui.JournalFeed;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -30,45 +30,48 @@ import java.util.Optional;
 final class Session {
     private static final Logger LOG = LoggerFactory.getLogger(Session.class);
 
-    private final HttpPopin popin;
+    private final CurrentPopin popin;
     private final Optional<DemoService> demo;
     private final DiskJournal journal;
     private final Bookkeeper bookkeeper;
     private final KeptFile<DeskMemory> memoryFile;
     private final DeskMemory memory;
+    private final JournalFeed feed;
 
-    private Session(
-            PopinAccount account,
-            Optional<DemoService> demo,
-            Path folder,
-            InstantSource clock,
-            Bookkeeper.Listener listener) {
-        ZoneId zone = ZoneId.systemDefault();
-        this.popin = new HttpPopin(PopinSetUp.of(account, zone), clock, Limits.STANDARD);
+    private Session(Optional<DemoService> demo, Path folder, InstantSource clock, UiThread ui) {
+        this.popin = new CurrentPopin(clock, Limits.STANDARD);
         this.demo = demo;
-        this.journal = new DiskJournal(folder, clock, zone);
-        this.bookkeeper = new Bookkeeper(journal.journal(), clock, listener);
+        this.journal = new DiskJournal(folder, clock, ZoneId.systemDefault());
+        this.feed = new JournalFeed(ui);
+        this.bookkeeper = new Bookkeeper(journal.journal(), clock, feed);
         this.memoryFile = KeptFile.memory(folder);
         this.memory = memoryFile.read().value();
     }
 
-    /**
-     * @param listener told what changes in the journal
-     */
-    static Session live(
-            PopinAccount account, Home home, InstantSource clock, Bookkeeper.Listener listener) {
-        return new Session(account, Optional.empty(), home.live(), clock, listener);
+    /** With the seller's account, whose keys need not be known yet. */
+    static Session live(Home home, InstantSource clock, UiThread ui) {
+        return new Session(Optional.empty(), home.live(), clock, ui);
     }
 
     /** Starts the demo service on a free port of this machine. */
-    static Session demo(Home home, InstantSource clock, Bookkeeper.Listener listener)
-            throws IOException {
+    static Session demo(Home home, InstantSource clock, UiThread ui) throws IOException {
         DemoService service = DemoService.start(DemoOptions.standard());
-        return new Session(service.account(), Optional.of(service), home.demo(), clock, listener);
+        return new Session(Optional.of(service), home.demo(), clock, ui);
     }
 
-    Popin popin() {
+    /** Popin, which has to be set up before it is asked anything. */
+    CurrentPopin popin() {
         return popin;
+    }
+
+    /** The account of the demo; empty where it is not the demo. */
+    Optional<PopinAccount> demoAccount() {
+        return demo.map(DemoService::account);
+    }
+
+    /** Tells the window what changes in the journal. */
+    JournalFeed feed() {
+        return feed;
     }
 
     /** The journal; it is opened by whoever first asks something of it. */
@@ -84,10 +87,6 @@ final class Session {
     /** What it remembered at the start. */
     DeskMemory memory() {
         return memory;
-    }
-
-    boolean isDemo() {
-        return demo.isPresent();
     }
 
     /**

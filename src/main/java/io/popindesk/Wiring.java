@@ -14,6 +14,8 @@ import io.popindesk.settings.DeskSettings;
 import io.popindesk.ui.JournalFeed;
 import io.popindesk.ui.SettingsModel;
 import io.popindesk.ui.UiContext;
+import io.popindesk.ui.account.AccountModel;
+import io.popindesk.ui.account.AccountPanel;
 import io.popindesk.ui.booking.BookingModel;
 import io.popindesk.ui.booking.DraftKeeper;
 import io.popindesk.ui.booking.QuickEntry;
@@ -26,6 +28,8 @@ import io.popindesk.ui.customer.CustomerFormModel;
 import io.popindesk.ui.customer.GroupChoiceModel;
 import io.popindesk.ui.customer.ReturningModel;
 import io.popindesk.ui.journal.JournalModel;
+import io.popindesk.ui.settings.ProxySecret;
+import io.popindesk.ui.settings.SettingsParts;
 import io.popindesk.ui.upcoming.ReminderModel;
 import io.popindesk.ui.upcoming.UpcomingModel;
 import io.popindesk.ui.window.DeskModels;
@@ -33,6 +37,7 @@ import io.popindesk.ui.window.DeskModels;
 import javafx.beans.value.ObservableValue;
 
 import java.security.SecureRandom;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 
@@ -137,6 +142,13 @@ final class Wiring {
                 steps,
                 upcoming,
                 reminders(upcoming, context.settings()));
+    }
+
+    /** What stands in the settings beside what they have of their own. */
+    static SettingsParts settingsParts(
+            UiContext context, AccountModel account, AccountPanel.Window owner, ProxySecret proxy) {
+        AccountPanel panel = new AccountPanel(account, context.settings(), owner, context.texts());
+        return new SettingsParts(Optional.of(panel), Optional.of(proxy), List.of(), List.of());
     }
 
     private static void rememberFilter(BookingsModel bookings, SettingsModel settings) {

@@ -13,9 +13,13 @@ import io.popindesk.desk.Popin;
 import io.popindesk.desk.PopinFailure;
 import io.popindesk.desk.Registration;
 import io.popindesk.desk.Slot;
+import io.popindesk.popin.ConnectionCheck;
 import io.popindesk.popin.CurrentPopin;
 import io.popindesk.popin.Limits;
 import io.popindesk.settings.Language;
+import io.popindesk.settings.secrets.PassphraseFile;
+import io.popindesk.settings.secrets.SecretStore;
+import io.popindesk.settings.secrets.SessionSecrets;
 import io.popindesk.tasks.FxThread;
 import io.popindesk.tasks.Tasks;
 import io.popindesk.tasks.Ticker;
@@ -24,6 +28,7 @@ import io.popindesk.ui.SettingsModel;
 import io.popindesk.ui.TestSettings;
 import io.popindesk.ui.Texts;
 import io.popindesk.ui.UiContext;
+import io.popindesk.ui.account.AccountModel;
 import io.popindesk.ui.journal.ScriptedCare;
 import io.popindesk.ui.window.CloseGuard;
 import io.popindesk.ui.window.DeskModels;
@@ -39,6 +44,7 @@ import javafx.stage.Stage;
 import org.testfx.util.WaitForAsyncUtils;
 
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.time.ZoneId;
@@ -72,6 +78,13 @@ final class DeskInAWindow implements AutoCloseable {
     final ScriptedCare care = new ScriptedCare();
     final UnexpectedErrors errors = new UnexpectedErrors();
     final SettingsModel settings;
+    final AccountModel account;
+
+    /** A keychain that nobody else uses. */
+    final SecretStore keychain = new SessionSecrets();
+
+    /** How the desk was asked to be opened anew: true for the account, false for the demo. */
+    final List<Boolean> openedAnew = new CopyOnWriteArrayList<>();
 
     private final Theme theme = new Theme();
     private final ExecutorService background = Executors.newVirtualThreadPerTaskExecutor();
@@ -110,11 +123,22 @@ final class DeskInAWindow implements AutoCloseable {
         settings = TestSettings.usual(tasks, ticker);
         UiContext context = new UiContext(texts, tasks, ticker, clock, zone, settings);
         settings.change(now -> now.withSlots(now.slots().withFallbackZone(Optional.of(zone))));
-        settings.settingsProperty()
-                .subscribe(
-                        now -> popin.use(PopinSetUps.to(service.account(), now, Optional.empty())));
         ObservableValue<CustomerRules> rules = RulesInForce.of(settings.settingsProperty());
         JournalFeed feed = new JournalFeed(new FxThread());
+        Path folder = TestSettings.folder();
+        Accounts accounts =
+                new Accounts(
+                        new KeyVault(
+                                keychain,
+                                new PassphraseKeys(PassphraseFile.in(folder)),
+                                new SessionSecrets()),
+                        new ConnectionCheck(clock),
+                        popin,
+                        settings.settingsProperty().get(),
+                        Optional.of(service.account()),
+                        (live, connected) -> openedAnew.add(live));
+        settings.settingsProperty().subscribe((before, now) -> accounts.follow(now));
+        account = new AccountModel(accounts, context, AccountModel.Origin.DEMO);
         models =
                 Wiring.models(
                         popin,
@@ -125,7 +149,14 @@ final class DeskInAWindow implements AutoCloseable {
                         background);
         window =
                 new MainWindow(
-                        context, models, rules::getValue, true, List.of(), errors, opened::add);
+                        context,
+                        models,
+                        rules::getValue,
+                        account,
+                        owner -> Wiring.settingsParts(context, account, owner, accounts),
+                        List.of(),
+                        errors,
+                        opened::add);
         Scene scene = new Scene(window, 1000, 768);
         theme.follow(context.settings().settingsProperty());
         theme.dress(scene);
@@ -141,7 +172,8 @@ final class DeskInAWindow implements AutoCloseable {
                         context,
                         limits.wholeCall())
                 .guard();
-        models.refresh().refresh();
+        account.setWhenSettled(models.refresh()::refresh);
+        account.fetch();
         stage.show();
         stage.requestFocus();
     }

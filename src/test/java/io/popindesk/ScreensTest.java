@@ -203,7 +203,7 @@ class ScreensTest {
         until(() -> windows() == 1);
         place(KeyCode.DIGIT1);
         robot.clickOn("#connectAccount");
-        untilShown("#connectVariables");
+        untilShown("#testConnection");
         screen("how to connect");
         robot.push(KeyCode.ESCAPE);
         until(() -> windows() == 1);

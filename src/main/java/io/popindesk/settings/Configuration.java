@@ -3,14 +3,12 @@ package io.popindesk.settings;
 import io.popindesk.desk.PopinAccount;
 
 import java.net.URI;
-import java.net.URISyntaxException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /**
  * What the environment says about this desk. Reading it touches neither the disk nor the network.
@@ -47,10 +45,6 @@ public record Configuration(Optional<PopinAccount> account, Path home, List<Prob
         POPIN_BASE_URL,
         POPINDESK_HOME
     }
-
-    private static final Pattern KEY = Pattern.compile("[\\x21-\\x7e]{1,1000}");
-    private static final Pattern PASTED_HEADER =
-            Pattern.compile("(?i)(?:X-API-KEY|X-TOKEN)\\s*:\\s*(.*)", Pattern.DOTALL);
 
     public Configuration {
         problems = List.copyOf(problems);
@@ -96,44 +90,27 @@ public record Configuration(Optional<PopinAccount> account, Path home, List<Prob
             return Optional.of(new PopinAccount(base.get(), apiKey.get(), token.get()));
         }
 
-        /** A key, freed of blanks around it and of the header name that is easily pasted along. */
         private Optional<String> key(Variable variable) {
-            Optional<String> given = value(variable);
-            if (given.isEmpty()) {
-                return problem(variable, Problem.Kind.MISSING);
-            }
-            var pasted = PASTED_HEADER.matcher(given.get());
-            String key = pasted.matches() ? pasted.group(1).strip() : given.get();
-            return KEY.matcher(key).matches()
-                    ? Optional.of(key)
-                    : problem(variable, Problem.Kind.NOT_A_KEY);
+            return read(variable, AccountText.key(value(variable).orElse("")));
         }
 
         private Optional<URI> base() {
-            Optional<String> given = value(Variable.POPIN_BASE_URL);
-            if (given.isEmpty()) {
-                return Optional.of(PopinAccount.POPIN_BASE);
-            }
-            try {
-                URI base = new URI(given.get().replaceAll("/+$", ""));
-                if (base.getHost() == null || !isWeb(base)) {
-                    return problem(Variable.POPIN_BASE_URL, Problem.Kind.NOT_AN_ADDRESS);
-                }
-                return PopinAccount.isAcceptable(base)
-                        ? Optional.of(base)
-                        : problem(Variable.POPIN_BASE_URL, Problem.Kind.NOT_SECURE);
-            } catch (URISyntaxException e) {
-                return problem(Variable.POPIN_BASE_URL, Problem.Kind.NOT_AN_ADDRESS);
-            }
+            Variable variable = Variable.POPIN_BASE_URL;
+            return read(variable, AccountText.base(value(variable).orElse("")));
         }
 
-        private static boolean isWeb(URI base) {
-            return ("https".equalsIgnoreCase(base.getScheme())
-                            || "http".equalsIgnoreCase(base.getScheme()))
-                    && base.getPort() <= 65535
-                    && base.getRawUserInfo() == null
-                    && base.getRawQuery() == null
-                    && base.getRawFragment() == null;
+        private <T> Optional<T> read(Variable variable, AccountText.Reading<T> reading) {
+            reading.problem().ifPresent(why -> problems.add(new Problem(variable, kind(why))));
+            return reading.value();
+        }
+
+        private static Problem.Kind kind(AccountText.Problem why) {
+            return switch (why) {
+                case MISSING -> Problem.Kind.MISSING;
+                case NOT_A_KEY -> Problem.Kind.NOT_A_KEY;
+                case NOT_AN_ADDRESS -> Problem.Kind.NOT_AN_ADDRESS;
+                case NOT_SECURE -> Problem.Kind.NOT_SECURE;
+            };
         }
 
         private Path home(Path defaultHome) {
@@ -157,11 +134,6 @@ public record Configuration(Optional<PopinAccount> account, Path home, List<Prob
             return Optional.ofNullable(environment.get(variable.name()))
                     .map(String::strip)
                     .filter(text -> !text.isEmpty());
-        }
-
-        private <T> Optional<T> problem(Variable variable, Problem.Kind kind) {
-            problems.add(new Problem(variable, kind));
-            return Optional.empty();
         }
     }
 }

@@ -22,17 +22,22 @@ public final class TestSettings {
 
     public static SettingsModel of(
             DeskSettings settings, DeskMemory memory, Tasks tasks, Ticker ticker) {
+        Path home = folder();
+        return new SettingsModel(
+                KeptFile.settings(home),
+                settings,
+                KeptFile.memory(home),
+                memory,
+                tasks,
+                ticker,
+                new Texts(Locale.ENGLISH));
+    }
+
+    /** An empty folder that goes with the build. */
+    public static Path folder() {
         try {
             Path parent = Files.createDirectories(Path.of("target", "homes"));
-            Path home = Files.createTempDirectory(parent, "desk");
-            return new SettingsModel(
-                    KeptFile.settings(home),
-                    settings,
-                    KeptFile.memory(home),
-                    memory,
-                    tasks,
-                    ticker,
-                    new Texts(Locale.ENGLISH));
+            return Files.createTempDirectory(parent, "desk");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

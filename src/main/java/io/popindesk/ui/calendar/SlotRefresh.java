@@ -30,7 +30,9 @@ public final class SlotRefresh {
         CONNECTED,
         DISTURBED,
         /** Popin does not accept the keys; it is not asked again until a person wants it. */
-        KEYS_REFUSED
+        KEYS_REFUSED,
+        /** There are no keys to ask Popin with, and nobody asks until there are. */
+        NO_KEYS
     }
 
     private final SlotReader reader;
@@ -97,24 +99,42 @@ public final class SlotRefresh {
                 shown == null
                         || shown.readAt().plus(age).isBefore(now)
                         || shown.readAt().isAfter(now);
-        if (old && !lane.isBusy() && connection.get() != Connection.KEYS_REFUSED) {
+        if (old && !lane.isBusy() && !isHopeless()) {
             refresh();
         }
     }
 
+    private boolean isHopeless() {
+        return connection.get() == Connection.KEYS_REFUSED
+                || connection.get() == Connection.NO_KEYS;
+    }
+
     /** A request beside the readings has failed, which may say something about the way to Popin. */
     public void heard(PopinFailure failure) {
-        if (areKeysRefused(failure)) {
-            connection.set(Connection.KEYS_REFUSED);
-        } else if (failure instanceof PopinFailure.NotSent notSent
-                && notSent.reason() != PopinFailure.NotSent.Reason.CANCELLED) {
-            connection.set(Connection.DISTURBED);
+        switch (failure) {
+            case PopinFailure.NotSent notSent -> {
+                if (notSent.reason() != PopinFailure.NotSent.Reason.CANCELLED) {
+                    connection.set(after(failure));
+                }
+            }
+            case PopinFailure.Rejected rejected -> {
+                if (rejected.reason() == PopinFailure.Rejected.Reason.KEYS) {
+                    connection.set(Connection.KEYS_REFUSED);
+                }
+            }
+            case PopinFailure.Unknown unknown -> {}
         }
     }
 
-    private static boolean areKeysRefused(PopinFailure failure) {
-        return failure instanceof PopinFailure.Rejected rejected
-                && rejected.reason() == PopinFailure.Rejected.Reason.KEYS;
+    private static Connection after(PopinFailure failure) {
+        if (failure instanceof PopinFailure.Rejected rejected
+                && rejected.reason() == PopinFailure.Rejected.Reason.KEYS) {
+            return Connection.KEYS_REFUSED;
+        }
+        return failure instanceof PopinFailure.NotSent notSent
+                        && notSent.reason() == PopinFailure.NotSent.Reason.NO_KEYS
+                ? Connection.NO_KEYS
+                : Connection.DISTURBED;
     }
 
     private void arrived(Availability availability, Instant begun) {
@@ -124,7 +144,7 @@ public final class SlotRefresh {
     }
 
     private void failed(PopinFailure failure) {
-        connection.set(areKeysRefused(failure) ? Connection.KEYS_REFUSED : Connection.DISTURBED);
+        connection.set(after(failure));
         calendar.failed(failureWords.cause(failure));
     }
 

@@ -6,6 +6,10 @@ import io.popindesk.ui.SceneShortcuts;
 import io.popindesk.ui.Shortcut;
 import io.popindesk.ui.Texts;
 import io.popindesk.ui.UiContext;
+import io.popindesk.ui.account.AccountModel;
+import io.popindesk.ui.account.AccountPanel;
+import io.popindesk.ui.account.AccountStrip;
+import io.popindesk.ui.account.UnlockDialog;
 import io.popindesk.ui.bookings.BookingsPlace;
 import io.popindesk.ui.journal.JournalStrips;
 import io.popindesk.ui.settings.SettingsParts;
@@ -21,6 +25,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
+import javafx.util.Subscription;
 
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +33,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
@@ -40,18 +46,22 @@ public final class MainWindow extends BorderPane {
 
     private final UiContext context;
     private final DeskModels models;
+    private final AccountModel account;
     private final VBox top = new VBox();
     private final BookPlace book;
     private final BookingsPlace bookings;
     private final SettingsPlace settings;
     private final ObjectProperty<Place> place = new SimpleObjectProperty<>(Place.BOOK);
 
+    private Subscription focus = Subscription.EMPTY;
+
     /** What had the focus in the place where calls are booked. */
     private @Nullable Node focusBefore;
 
     /**
      * @param rules those in force, which may change at any time
-     * @param demo whether the desk books with the built-in demo service
+     * @param account where the desk books
+     * @param parts what stands in the settings beside what they have of their own
      * @param notices sentences about the start that the person should know
      * @param openLink opens a link or a folder, without making the UI thread wait
      */
@@ -59,12 +69,14 @@ public final class MainWindow extends BorderPane {
             UiContext context,
             DeskModels models,
             Supplier<CustomerRules> rules,
-            boolean demo,
+            AccountModel account,
+            Function<AccountPanel.Window, SettingsParts> parts,
             List<String> notices,
             UnexpectedErrors errors,
             Consumer<URI> openLink) {
         this.context = context;
         this.models = models;
+        this.account = account;
         Texts texts = context.texts();
         book = new BookPlace(context, models, rules, openLink, this::showConnection);
         bookings =
@@ -75,12 +87,14 @@ public final class MainWindow extends BorderPane {
                         mobile -> rules.get().forReading(mobile),
                         this::goOn,
                         openLink);
-        settings = new SettingsPlace(context, () -> SettingsParts.NONE);
+        settings = new SettingsPlace(context, () -> parts.apply(accountDialogs()));
         getStyleClass().add("main-window");
-        top.getChildren().add(new TopBar(context, models, place, this::showShortcuts));
-        if (demo) {
+        top.getChildren().add(new TopBar(context, models, account, place, this::showShortcuts));
+        if (account.origin() == AccountModel.Origin.DEMO) {
             top.getChildren().add(new DemoBanner(texts, this::showConnection));
         }
+        top.getChildren()
+                .add(new AccountStrip(account, texts, this::showConnection, this::showUnlock));
         notices.forEach(notice -> top.getChildren().add(new NoticeStrip(notice, texts)));
         top.getChildren()
                 .addAll(
@@ -117,14 +131,15 @@ public final class MainWindow extends BorderPane {
         scene.addEventFilter(
                 KeyEvent.KEY_PRESSED, event -> TextSizeKeys.pressed(event, context.settings()));
         scene.addEventHandler(KeyEvent.KEY_TYPED, this::ask);
-        scene.getWindow()
-                .focusedProperty()
-                .subscribe(
-                        focused -> {
-                            if (focused) {
-                                models.refresh().refreshIfOlderThan(OLD_ON_RETURN);
-                            }
-                        });
+        focus =
+                scene.getWindow()
+                        .focusedProperty()
+                        .subscribe(
+                                focused -> {
+                                    if (focused) {
+                                        models.refresh().refreshIfOlderThan(OLD_ON_RETURN);
+                                    }
+                                });
         context.ticker()
                 .every(
                         REFRESH_PERIOD,
@@ -139,6 +154,11 @@ public final class MainWindow extends BorderPane {
         if (scene.getWindow() instanceof Stage stage) {
             new WindowTitle(context.texts()).follow(models.reminders().shownProperty(), stage);
         }
+    }
+
+    /** Lets go of the window, which another content is about to be shown in. */
+    public void disconnect() {
+        focus.unsubscribe();
     }
 
     private void pressed(KeyEvent event) {
@@ -231,7 +251,16 @@ public final class MainWindow extends BorderPane {
     }
 
     private void showConnection() {
-        new ConnectionDialog(getScene().getWindow(), context.texts()).show();
+        accountDialogs().showConnect();
+    }
+
+    private void showUnlock() {
+        new UnlockDialog(getScene().getWindow(), account, context.texts()).show();
+    }
+
+    private AccountDialogs accountDialogs() {
+        return new AccountDialogs(
+                getScene().getWindow(), account, models, context.texts(), this::tell);
     }
 
     /** What a reminder needs of the window. */

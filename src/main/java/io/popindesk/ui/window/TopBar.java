@@ -7,6 +7,7 @@ import io.popindesk.ui.Texts;
 import io.popindesk.ui.TimeWords;
 import io.popindesk.ui.UiContext;
 import io.popindesk.ui.WrappingBar;
+import io.popindesk.ui.account.AccountModel;
 import io.popindesk.ui.calendar.SlotRefresh;
 
 import javafx.beans.property.ObjectProperty;
@@ -34,6 +35,7 @@ final class TopBar extends WrappingBar {
     TopBar(
             UiContext context,
             DeskModels models,
+            AccountModel account,
             ObjectProperty<Place> place,
             Runnable showShortcuts) {
         super(createName(context.texts()));
@@ -42,6 +44,9 @@ final class TopBar extends WrappingBar {
         this.times = new TimeWords(context.texts());
         getStyleClass().add("top-bar");
         startPart().getChildren().add(createTabs(place));
+        if (account.origin() != AccountModel.Origin.DEMO) {
+            endPart().getChildren().add(createLive(account.origin()));
+        }
         endPart()
                 .getChildren()
                 .addAll(createConnection(), createClock(), createHelp(showShortcuts));
@@ -66,6 +71,20 @@ final class TopBar extends WrappingBar {
 
     private PlaceTabs createTabs(ObjectProperty<Place> place) {
         return new PlaceTabs(place, models.bookings().tallyProperty(), context.texts());
+    }
+
+    /** What is booked here is real; the demo says so with a banner of its own. */
+    private Label createLive(AccountModel.Origin origin) {
+        Label live =
+                new Label(
+                        context.texts()
+                                .get(
+                                        origin == AccountModel.Origin.ENVIRONMENT
+                                                ? "account.live.environment"
+                                                : "account.live"));
+        live.setId("live");
+        live.getStyleClass().addAll("pill", "pill-live");
+        return live;
     }
 
     private Label createConnection() {
@@ -93,7 +112,7 @@ final class TopBar extends WrappingBar {
             case CONNECTING -> Feather.LOADER;
             case CONNECTED -> Feather.CHECK_CIRCLE;
             case DISTURBED -> Feather.WIFI_OFF;
-            case KEYS_REFUSED -> Feather.LOCK;
+            case KEYS_REFUSED, NO_KEYS -> Feather.LOCK;
         };
     }
 

@@ -3,6 +3,7 @@ package io.popindesk.ui.window;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.popindesk.ui.Texts;
+import io.popindesk.ui.account.EnvironmentDialog;
 
 import javafx.scene.Scene;
 import javafx.scene.image.Image;
@@ -110,7 +111,7 @@ class ProgramIconsTest {
     void everyWindowHasThem(FxRobot robot) {
         assertThat(widths(stage)).containsExactly(16, 24, 32, 48, 64, 128, 256);
         assertThat(stage.getIcons()).noneMatch(Image::isError);
-        robot.interact(() -> new ConnectionDialog(stage, new Texts(Locale.ENGLISH)).show());
+        robot.interact(() -> new EnvironmentDialog(stage, new Texts(Locale.ENGLISH)).show());
         Stage dialog =
                 Window.getWindows().stream()
                         .filter(window -> !window.equals(stage))
