@@ -170,11 +170,7 @@ public final class PopinDesk extends Application {
         // First, so that who is started now waits for the end instead of an answer.
         door.ifPresent(FrontDoor::close);
         rest.ifPresent(Runnable::run);
-        try {
-            settingsFile.flush();
-        } catch (IOException e) {
-            LOG.warn("the settings could not be kept", e);
-        }
+        keepSettings();
         placement.ifPresent(
                 last -> {
                     try {
@@ -183,6 +179,14 @@ public final class PopinDesk extends Application {
                         LOG.warn("the window's place could not be kept", e);
                     }
                 });
+    }
+
+    private void keepSettings() {
+        try {
+            settingsFile.flush();
+        } catch (IOException e) {
+            LOG.warn("the settings could not be kept", e);
+        }
     }
 
     /**
@@ -248,7 +252,14 @@ public final class PopinDesk extends Application {
         desk.ifPresent(
                 before -> {
                     settings = before.settings().settingsProperty().get();
-                    Thread.ofPlatform().name("closing a desk").start(before.end());
+                    Runnable rest = before.end();
+                    Thread.ofPlatform()
+                            .name("closing a desk")
+                            .start(
+                                    () -> {
+                                        keepSettings();
+                                        rest.run();
+                                    });
                 });
         showDesk(stage, session, connected);
     }

@@ -110,7 +110,10 @@ public final class AccountModel {
                         .onFailure(
                                 SecretFailure.class,
                                 failure -> {
-                                    LOG.warn("the keys could not be fetched", failure);
+                                    // That a passphrase is needed is nothing to write down.
+                                    if (failure.reason() != SecretFailure.Reason.LOCKED) {
+                                        LOG.warn("the keys could not be fetched", failure);
+                                    }
                                     lack(standingAfter(failure, from.keys()));
                                     onFailure.accept(failure);
                                 })

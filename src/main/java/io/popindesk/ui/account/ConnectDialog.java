@@ -1,10 +1,13 @@
 package io.popindesk.ui.account;
 
+import atlantafx.base.theme.Styles;
+
 import io.popindesk.desk.ConnectionVerdict;
 import io.popindesk.desk.PopinAccount;
 import io.popindesk.settings.secrets.SecretFailure;
 import io.popindesk.ui.BusySign;
 import io.popindesk.ui.DialogFit;
+import io.popindesk.ui.RevealingScrollPane;
 import io.popindesk.ui.Texts;
 
 import javafx.event.ActionEvent;
@@ -16,13 +19,15 @@ import javafx.scene.control.Dialog;
 import javafx.scene.control.Label;
 import javafx.scene.control.PasswordField;
 import javafx.scene.control.TextField;
-import javafx.scene.control.TitledPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.stage.Window;
 
 import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
 
 import java.util.EnumMap;
 import java.util.Locale;
@@ -39,7 +44,7 @@ public final class ConnectDialog extends Dialog<Void> {
     private final VerdictWords verdicts;
     private final Map<ConnectModel.Field, FieldBox> fields =
             new EnumMap<>(ConnectModel.Field.class);
-    private final TitledPane advanced = new TitledPane();
+    private final Button advanced = new Button();
     private final Label verdict = new Label();
     private final Button test;
     private final Button connect;
@@ -54,7 +59,7 @@ public final class ConnectDialog extends Dialog<Void> {
         test = new Button(texts.get("account.test"));
         test.setId("testConnection");
         test.setOnAction(event -> model.test().ifPresent(this::attend));
-        test.disableProperty().bind(model.busyBinding());
+        test.setMinWidth(Region.USE_PREF_SIZE);
         getDialogPane().setContent(createContent());
         ButtonType cancel =
                 new ButtonType(texts.get("account.cancel"), ButtonBar.ButtonData.CANCEL_CLOSE);
@@ -62,7 +67,6 @@ public final class ConnectDialog extends Dialog<Void> {
         getDialogPane().getButtonTypes().addAll(cancel, go);
         connect = (Button) getDialogPane().lookupButton(go);
         connect.setId("connect");
-        connect.disableProperty().bind(model.busyBinding());
         connect.addEventFilter(
                 ActionEvent.ACTION,
                 event -> {
@@ -88,22 +92,49 @@ public final class ConnectDialog extends Dialog<Void> {
         add(ConnectModel.Field.ADDRESS, new TextField(), "account.address.help");
         TextField address = box(ConnectModel.Field.ADDRESS).input();
         address.setPromptText(PopinAccount.POPIN_BASE.toString());
-        advanced.setId("advanced");
-        advanced.setText(texts.get("account.advanced"));
-        advanced.setContent(box(ConnectModel.Field.ADDRESS));
-        advanced.setExpanded(!address.getText().isEmpty());
-        advanced.setAnimated(false);
-        VBox content =
+        prepareAdvanced(address);
+        VBox parts =
                 new VBox(
-                        heading,
-                        where,
                         box(ConnectModel.Field.API_KEY),
                         box(ConnectModel.Field.SELLER_TOKEN),
                         new KeyPlaceChoice(model.placeProperty(), createPassphrases(), texts),
                         advanced,
-                        createTest());
-        content.getStyleClass().add("account-dialog");
+                        box(ConnectModel.Field.ADDRESS));
+        parts.getStyleClass().add("account-parts");
+        // What unfolds scrolls; what Popin said stays in sight below.
+        RevealingScrollPane pane = new RevealingScrollPane(parts);
+        pane.getStyleClass().addAll("account-scroll", "edge-to-edge");
+        VBox.setVgrow(pane, Priority.ALWAYS);
+        VBox content = new VBox(heading, where, pane, createTest());
+        content.getStyleClass().addAll("account-dialog", "connect-dialog");
         return content;
+    }
+
+    private void prepareAdvanced(TextField address) {
+        FieldBox box = box(ConnectModel.Field.ADDRESS);
+        advanced.setId("advanced");
+        advanced.setText(texts.get("account.advanced"));
+        advanced.setGraphic(new FontIcon(Feather.CHEVRON_DOWN));
+        advanced.getStyleClass().add(Styles.FLAT);
+        box.setVisible(!address.getText().isEmpty());
+        box.managedProperty().bind(box.visibleProperty());
+        advanced.setOnAction(event -> showAdvanced(!box.isVisible()));
+    }
+
+    private void showAdvanced(boolean wanted) {
+        FieldBox box = box(ConnectModel.Field.ADDRESS);
+        box.setVisible(wanted);
+        advanced.setGraphic(new FontIcon(wanted ? Feather.CHEVRON_UP : Feather.CHEVRON_DOWN));
+        if (wanted) {
+            reveal(box.input());
+        }
+    }
+
+    /** Leads to a field that has just come up, once there is room for it. */
+    private void reveal(TextField field) {
+        getDialogPane().applyCss();
+        getDialogPane().layout();
+        field.requestFocus();
     }
 
     private VBox createPassphrases() {
@@ -147,7 +178,7 @@ public final class ConnectDialog extends Dialog<Void> {
 
     private void attend(ConnectModel.Field field) {
         if (field == ConnectModel.Field.ADDRESS) {
-            advanced.setExpanded(true);
+            showAdvanced(true);
         }
         box(field).input().requestFocus();
     }

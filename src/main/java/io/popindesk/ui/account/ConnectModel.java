@@ -59,6 +59,9 @@ final class ConnectModel {
             new ReadOnlyObjectWrapper<>();
     private Runnable whenConnected = () -> {};
 
+    /** Whether the test under way is the first half of connecting. */
+    private boolean connecting;
+
     ConnectModel(AccountModel account) {
         this.account = account;
         for (Field field : Field.values()) {
@@ -148,14 +151,26 @@ final class ConnectModel {
     }
 
     /**
-     * Asks Popin.
+     * Asks Popin, unless that is being done.
      *
      * @return the first field that has to be mended before
      */
     Optional<Field> test() {
+        connecting = false;
         Optional<PopinAccount> typed = account();
-        typed.ifPresent(candidate -> account.test(candidate, verdict::set));
+        typed.ifPresent(this::ask);
         return typed.isPresent() ? Optional.empty() : firstProblem();
+    }
+
+    private void ask(PopinAccount candidate) {
+        account.test(
+                candidate,
+                said -> {
+                    verdict.set(said);
+                    if (connecting && said instanceof ConnectionVerdict.Reached) {
+                        keep(candidate);
+                    }
+                });
     }
 
     /**
@@ -166,21 +181,15 @@ final class ConnectModel {
      */
     Optional<Field> connect() {
         Optional<PopinAccount> typed = account();
-        boolean kept = checkPassphrase();
-        if (typed.isEmpty() || !kept) {
+        boolean safe = checkPassphrase();
+        if (typed.isEmpty() || !safe) {
             return firstProblem();
         }
-        if (verdict.get() != null) {
-            keep(typed.get());
+        connecting = true;
+        if (verdict.get() == null) {
+            ask(typed.get());
         } else {
-            account.test(
-                    typed.get(),
-                    said -> {
-                        verdict.set(said);
-                        if (said instanceof ConnectionVerdict.Reached) {
-                            keep(typed.get());
-                        }
-                    });
+            keep(typed.get());
         }
         return Optional.empty();
     }

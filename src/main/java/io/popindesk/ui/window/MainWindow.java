@@ -8,6 +8,7 @@ import io.popindesk.ui.Texts;
 import io.popindesk.ui.UiContext;
 import io.popindesk.ui.account.AccountModel;
 import io.popindesk.ui.account.AccountPanel;
+import io.popindesk.ui.account.AccountStanding;
 import io.popindesk.ui.account.AccountStrip;
 import io.popindesk.ui.account.UnlockDialog;
 import io.popindesk.ui.bookings.BookingsPlace;
@@ -151,9 +152,24 @@ public final class MainWindow extends BorderPane {
         models.journal().start();
         models.draft().start(context.ticker());
         models.upcoming().start(context.ticker());
+        askForPassphraseOnce();
         if (scene.getWindow() instanceof Stage stage) {
             new WindowTitle(context.texts()).follow(models.reminders().shownProperty(), stage);
         }
+    }
+
+    /** It is asked for at each start; whoever wants to go without may put the question away. */
+    private void askForPassphraseOnce() {
+        Subscription[] once = new Subscription[1];
+        once[0] =
+                account.standingProperty()
+                        .subscribe(
+                                (before, now) -> {
+                                    once[0].unsubscribe();
+                                    if (now == AccountStanding.PASSPHRASE_WANTED) {
+                                        showUnlock();
+                                    }
+                                });
     }
 
     /** Lets go of the window, which another content is about to be shown in. */
