@@ -11,6 +11,7 @@ import io.popindesk.demo.Endpoint;
 import io.popindesk.desk.Availability;
 import io.popindesk.desk.Call;
 import io.popindesk.desk.Cancellation;
+import io.popindesk.desk.CaptureExtras;
 import io.popindesk.desk.Customer;
 import io.popindesk.desk.CustomerField;
 import io.popindesk.desk.CustomerId;
@@ -228,7 +229,11 @@ class HttpPopinAgainstDemoTest {
     void bookedSlotVanishesFromTheNextReading() throws PopinFailure {
         assertThat(service.captures())
                 .containsExactly(
-                        new DemoCapture(asha.id().value(), ASHA, asha.link().uri().orElseThrow()));
+                        new DemoCapture(
+                                asha.id().value(),
+                                ASHA,
+                                CaptureExtras.NONE,
+                                asha.link().uri().orElseThrow()));
         assertThat(asha.message()).isEqualTo("User captured successfully");
 
         ScheduleReceipt receipt = popin.schedule(asha.id(), slot, call());

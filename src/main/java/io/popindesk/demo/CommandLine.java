@@ -1,9 +1,12 @@
 package io.popindesk.demo;
 
+import io.popindesk.desk.ApiRevision;
+
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
@@ -13,11 +16,18 @@ import java.util.regex.Pattern;
  * @param faults in text form, each naming its endpoint
  * @param seed decides which slots are free
  * @param otherDesks whether other desks book now and then
+ * @param revisions the descriptions of the API that a capture may follow
  * @param quiet whether calls go unreported
  * @param help whether only the help is wanted
  */
 record CommandLine(
-        int port, List<String> faults, long seed, boolean otherDesks, boolean quiet, boolean help) {
+        int port,
+        List<String> faults,
+        long seed,
+        boolean otherDesks,
+        Set<ApiRevision> revisions,
+        boolean quiet,
+        boolean help) {
 
     static final String HELP =
             """
@@ -28,6 +38,8 @@ record CommandLine(
                                      schedule=2xhang strikes twice only
               --seed 1               another number offers other slots
               --no-other-desks       nobody else books
+              --revision help-centre what a capture may be like: as in Popin's developer-hub, its
+                                     help-centre, or either (if left out)
               --quiet                does not report the calls
               --help                 this text
 
@@ -55,6 +67,7 @@ record CommandLine(
         List<String> faults = new ArrayList<>();
         long seed = DemoOptions.standard().seed();
         boolean otherDesks = true;
+        Set<ApiRevision> revisions = DemoOptions.standard().revisions();
         boolean quiet = false;
         boolean help = false;
         Iterator<String> rest = Arrays.asList(args).iterator();
@@ -65,12 +78,23 @@ record CommandLine(
                 case "--fault" -> faults.add(fault(value(option, rest)));
                 case "--seed" -> seed = Long.parseLong(value(option, rest, NUMBER));
                 case "--no-other-desks" -> otherDesks = false;
+                case "--revision" -> revisions = Set.of(revision(value(option, rest)));
                 case "--quiet" -> quiet = true;
                 case "--help", "-h" -> help = true;
                 default -> throw new IllegalArgumentException("there is no option " + option);
             }
         }
-        return new CommandLine(port, faults, seed, otherDesks, quiet, help);
+        return new CommandLine(port, faults, seed, otherDesks, revisions, quiet, help);
+    }
+
+    private static ApiRevision revision(String name) {
+        return switch (name) {
+            case "developer-hub" -> ApiRevision.DEVELOPER_HUB;
+            case "help-centre" -> ApiRevision.HELP_CENTRE;
+            default ->
+                    throw new IllegalArgumentException(
+                            "--revision is developer-hub or help-centre, not \"" + name + "\"");
+        };
     }
 
     /** A mistake is better told now than once the service runs. */
@@ -95,6 +119,10 @@ record CommandLine(
     }
 
     DemoOptions options() {
-        return DemoOptions.standard().withPort(port).withSeed(seed).withOtherDesks(otherDesks);
+        return DemoOptions.standard()
+                .withPort(port)
+                .withSeed(seed)
+                .withOtherDesks(otherDesks)
+                .withRevisions(revisions);
     }
 }

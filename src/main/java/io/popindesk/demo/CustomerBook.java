@@ -1,5 +1,6 @@
 package io.popindesk.demo;
 
+import io.popindesk.desk.CaptureExtras;
 import io.popindesk.desk.Customer;
 
 import java.net.URI;
@@ -30,9 +31,9 @@ final class CustomerBook {
         this.random = new SplittableRandom(seed);
     }
 
-    DemoCapture add(Customer customer) {
+    DemoCapture add(Customer customer, CaptureExtras extras) {
         String code = freshJoinCode();
-        DemoCapture capture = new DemoCapture(nextId(), customer, joinBase.resolve(code));
+        DemoCapture capture = new DemoCapture(nextId(), customer, extras, joinBase.resolve(code));
         byId.put(capture.customerId(), capture);
         byJoinCode.put(code, capture);
         return capture;

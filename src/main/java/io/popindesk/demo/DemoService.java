@@ -39,7 +39,11 @@ public final class DemoService implements AutoCloseable {
 
     private Conversation.Context context() {
         RequestChecks checks = new RequestChecks(options.apiKey(), options.sellerToken());
-        Site site = new Site(new PopinApi(shop, checks), new FaultControl(faults), shop);
+        Site site =
+                new Site(
+                        new PopinApi(shop, checks, options.revisions()),
+                        new FaultControl(faults),
+                        shop);
         Cancellation closing = listener.closing();
         return new Conversation.Context(
                 site, faults, traffic, options.clock(), options.listener(), closing);

@@ -1,6 +1,6 @@
 package io.popindesk.demo;
 
-import io.popindesk.desk.Customer;
+import io.popindesk.desk.ApiRevision;
 
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
@@ -8,21 +8,27 @@ import tools.jackson.databind.node.ObjectNode;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
- * The three calls, as the developer hub documents them. What it leaves open is answered the way
- * Laravel would, except that a body which is no JSON object gets a 400 of its own, since people use
- * this to find their mistakes.
+ * The three calls, as Popin documents them. What that leaves open is answered the way Laravel
+ * would, except that a body which is no JSON object gets a 400 of its own, since people use this to
+ * find their mistakes.
  */
 final class PopinApi {
     static final String SLOT_GONE = "Slot not available";
 
     private final Shop shop;
     private final RequestChecks checks;
+    private final Set<ApiRevision> revisions;
 
-    PopinApi(Shop shop, RequestChecks checks) {
+    /**
+     * @param revisions the descriptions that a capture may follow
+     */
+    PopinApi(Shop shop, RequestChecks checks, Set<ApiRevision> revisions) {
         this.shop = shop;
         this.checks = checks;
+        this.revisions = revisions;
     }
 
     Reply answer(Endpoint endpoint, Request request) {
@@ -52,12 +58,12 @@ final class PopinApi {
     }
 
     private Reply capture(ObjectNode body) {
-        Map<String, String> errors = CaptureRules.errors(body);
+        CaptureRules rules = CaptureRules.of(body, revisions);
+        Map<String, String> errors = rules.errors(body);
         if (!errors.isEmpty()) {
             return invalid(errors);
         }
-        Customer customer = CaptureRules.customer(body);
-        DemoCapture capture = shop.capture(customer);
+        DemoCapture capture = shop.capture(rules.customer(body), rules.extras(body));
         return Reply.json(
                 200,
                 Json.object()

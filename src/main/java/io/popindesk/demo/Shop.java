@@ -1,5 +1,6 @@
 package io.popindesk.demo;
 
+import io.popindesk.desk.CaptureExtras;
 import io.popindesk.desk.Customer;
 
 import java.net.URI;
@@ -36,8 +37,8 @@ final class Shop {
         return zone;
     }
 
-    synchronized DemoCapture capture(Customer customer) {
-        return customers.add(customer);
+    synchronized DemoCapture capture(Customer customer, CaptureExtras extras) {
+        return customers.add(customer, extras);
     }
 
     synchronized List<Calendar.Day> days() {

@@ -3,16 +3,28 @@ package io.popindesk.demo;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import io.popindesk.desk.ApiRevision;
+
 import org.junit.jupiter.api.Test;
 
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 
 class CommandLineTest {
 
     @Test
     void everythingIsOptional() {
         assertThat(CommandLine.parse())
-                .isEqualTo(new CommandLine(0, List.of(), 1, true, false, false));
+                .isEqualTo(
+                        new CommandLine(
+                                0,
+                                List.of(),
+                                1,
+                                true,
+                                EnumSet.allOf(ApiRevision.class),
+                                false,
+                                false));
     }
 
     @Test
@@ -28,6 +40,8 @@ class CommandLineTest {
                         "--seed",
                         "-7",
                         "--no-other-desks",
+                        "--revision",
+                        "help-centre",
                         "--quiet",
                         "--help");
         assertThat(line)
@@ -37,10 +51,12 @@ class CommandLineTest {
                                 List.of("schedule=hang", "slots=2xportal"),
                                 -7,
                                 false,
+                                Set.of(ApiRevision.HELP_CENTRE),
                                 true,
                                 true));
         assertThat(line.options().port()).isEqualTo(8099);
         assertThat(line.options().otherDesks()).isFalse();
+        assertThat(line.options().revisions()).containsExactly(ApiRevision.HELP_CENTRE);
     }
 
     @Test
@@ -49,6 +65,7 @@ class CommandLineTest {
         assertMistake("--port needs a value after it", "--port");
         assertMistake("--port needs a number, not \"http\"", "--port", "http");
         assertMistake("there is no fault \"hng\"", "--fault", "slots=hng");
+        assertMistake("--revision is developer-hub or", "--revision", "hub");
         assertMistake("--seed needs a number", "--seed", "1.5");
     }
 

@@ -3,6 +3,7 @@ package io.popindesk.demo;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.popindesk.demo.RawConnection.RawReply;
+import io.popindesk.desk.CaptureExtras;
 import io.popindesk.desk.Customer;
 
 import org.junit.jupiter.api.AfterEach;
@@ -93,6 +94,7 @@ class DemoServiceTest {
                                         "asha@example.com",
                                         "560001",
                                         "QA101"),
+                                CaptureExtras.NONE,
                                 URI.create(answer.get("url").stringValue())));
         assertThat(service.captures().toString()).doesNotContain("Asha", "9845", "MzE1");
     }
@@ -252,7 +254,7 @@ class DemoServiceTest {
                     "name":"Asha Rao"         | "name":" "        | The name field is required.
                     "email":"asha@example.com"| "email":"asha"    | The email format is invalid.
                     "group":"QA101"           | "group":null      | The group field is required.
-                    "pin_code":"560001"       | "pincode":"56001" | The pin code field is required.
+                    "pin_code":"560001"       | "pin_code":""     | The pin code field is required.
                     """)
     void detailsAreCheckedFieldByField(String good, String bad, String message) throws IOException {
         String body = RawClient.CUSTOMER.replace(good, bad);
