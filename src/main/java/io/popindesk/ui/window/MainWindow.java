@@ -12,6 +12,7 @@ import io.popindesk.ui.account.AccountStanding;
 import io.popindesk.ui.account.AccountStrip;
 import io.popindesk.ui.account.UnlockDialog;
 import io.popindesk.ui.bookings.BookingsPlace;
+import io.popindesk.ui.calendar.RefreshRhythm;
 import io.popindesk.ui.journal.JournalStrips;
 import io.popindesk.ui.settings.SettingsParts;
 import io.popindesk.ui.settings.SettingsPlace;
@@ -42,9 +43,6 @@ import java.util.function.Supplier;
  * shown is not in the scene either, so that its shortcuts do nothing; what stands in it stays.
  */
 public final class MainWindow extends BorderPane {
-    private static final Duration REFRESH_PERIOD = Duration.ofMinutes(1);
-    private static final Duration OLD_ON_RETURN = Duration.ofSeconds(10);
-
     private final UiContext context;
     private final DeskModels models;
     private final AccountModel account;
@@ -132,19 +130,21 @@ public final class MainWindow extends BorderPane {
         scene.addEventFilter(
                 KeyEvent.KEY_PRESSED, event -> TextSizeKeys.pressed(event, context.settings()));
         scene.addEventHandler(KeyEvent.KEY_TYPED, this::ask);
+        RefreshRhythm rhythm =
+                new RefreshRhythm(models.refresh()::refreshIfOlderThan, context.ticker()::every);
+        rhythm.follow(
+                context.settings()
+                        .settingsProperty()
+                        .map(now -> Duration.ofSeconds(now.slots().refreshSeconds())));
         focus =
                 scene.getWindow()
                         .focusedProperty()
                         .subscribe(
                                 focused -> {
                                     if (focused) {
-                                        models.refresh().refreshIfOlderThan(OLD_ON_RETURN);
+                                        rhythm.returned();
                                     }
                                 });
-        context.ticker()
-                .every(
-                        REFRESH_PERIOD,
-                        () -> models.refresh().refreshIfOlderThan(REFRESH_PERIOD.dividedBy(2)));
         models.bookings().count();
         // What is inside a control is in the scene only once the control has its skin.
         applyCss();
