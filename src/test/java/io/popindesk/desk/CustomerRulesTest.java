@@ -12,6 +12,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Set;
 
 class CustomerRulesTest {
     private final CustomerRules rules = new CustomerRules("IN");
@@ -210,5 +211,24 @@ class CustomerRulesTest {
 
     private static Check problem(FieldProblem problem) {
         return new Check.Problem(problem);
+    }
+
+    @Test
+    void detailThatIsNotRequiredMayBeLeftEmptyAndIsCheckedAllTheSame() {
+        CustomerRules some =
+                new CustomerRules("IN", Set.of(CustomerField.MOBILE, CustomerField.NAME));
+
+        assertThat(some.check(CustomerField.EMAIL, " \u200b ")).isEqualTo(new Check.Fine(""));
+        assertThat(some.check(CustomerField.EMAIL, "asha")).isInstanceOf(Check.Problem.class);
+        assertThat(some.check(CustomerField.PIN_CODE, "56")).isInstanceOf(Check.Problem.class);
+        assertThat(some.check(CustomerField.NAME, "")).isInstanceOf(Check.Problem.class);
+        assertThat(
+                        some.customer(
+                                Map.of(
+                                        CustomerField.MOBILE,
+                                        "98450 12345",
+                                        CustomerField.NAME,
+                                        "Asha Rao")))
+                .contains(new Customer("9845012345", "Asha Rao", "", "", ""));
     }
 }

@@ -14,6 +14,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import java.time.Duration;
 import java.util.Map;
+import java.util.Set;
 
 class PastedDetailsTest {
     private static final Map<CustomerField, String> ASHA =
@@ -123,5 +124,16 @@ class PastedDetailsTest {
     @Test
     void aNumberAloneIsOneDetail() {
         assertThat(pasted.find("+91 98450 12345")).containsOnly(Map.entry(MOBILE, "9845012345"));
+    }
+
+    @Test
+    void whatIsNotThereIsNotFoundEvenWhereItMayBeLeftOut() {
+        var lenient = new PastedDetails(new CustomerRules("IN", Set.of(CustomerField.MOBILE)));
+
+        assertThat(
+                        lenient.find(
+                                "BEGIN:VCARD\nVERSION:3.0\nFN:Asha Rao\nEMAIL:\n"
+                                        + "ADR:;;;;;;\nTEL:+919845012345\nEND:VCARD"))
+                .containsOnlyKeys(CustomerField.MOBILE, CustomerField.NAME);
     }
 }

@@ -1,6 +1,7 @@
 package io.popindesk.journal;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import io.popindesk.desk.Attempt;
 import io.popindesk.desk.AttemptEvent;
@@ -26,6 +27,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -34,6 +36,7 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -100,6 +103,42 @@ class RoundTripTest {
                                 new Cause.Unknown(
                                         PopinFailure.Unknown.Reason.STOPPED, OptionalInt.empty())))
                 .flatMap(each -> each);
+    }
+
+    static List<Arguments> newerCauses() {
+        return List.of(
+                arguments(
+                        new Cause.NotSent(PopinFailure.NotSent.Reason.TLS),
+                        new Cause.NotSent(PopinFailure.NotSent.Reason.UNREACHABLE)),
+                arguments(
+                        new Cause.Rejected(PopinFailure.Rejected.Reason.KEYS, 401, "No."),
+                        new Cause.Rejected(PopinFailure.Rejected.Reason.OTHER, 401, "No.")),
+                arguments(
+                        new Cause.Unknown(PopinFailure.Unknown.Reason.TIMEOUT, OptionalInt.empty()),
+                        new Cause.Unknown(
+                                PopinFailure.Unknown.Reason.UNREADABLE, OptionalInt.empty())));
+    }
+
+    /** As an older version of the program meets it after a newer one. */
+    @ParameterizedTest
+    @MethodSource("newerCauses")
+    void reasonThatOnlyANewerVersionKnowsIsReadAsOneOfItsKind(
+            Cause cause, Cause read, @TempDir Path fresh) throws Exception {
+        Journals journals = new Journals(fresh);
+        try (SqliteJournal first = journals.open()) {
+            first.add(
+                    with(
+                            meant(walkers.customer()),
+                            AttemptState.SCHEDULE_UNKNOWN,
+                            Optional.of(cause),
+                            Optional.empty()));
+        }
+        Journals.execute(journals.file, "UPDATE attempt SET cause_reason = 'OF_NEXT_YEAR'");
+        try (SqliteJournal again = journals.open()) {
+            assertThat(again.in(EnumSet.of(AttemptState.SCHEDULE_UNKNOWN)))
+                    .extracting(Attempt::cause)
+                    .containsExactly(Optional.of(read));
+        }
     }
 
     @ParameterizedTest

@@ -255,4 +255,14 @@ class HandoverButtonsTest {
         WaitForAsyncUtils.waitFor(
                 20, TimeUnit.SECONDS, () -> WaitForAsyncUtils.waitForAsyncFx(20_000, condition));
     }
+
+    @Test
+    void customerWithoutAnEmailAddressHasNoEmailDraftAndItIsSaidWhy(FxRobot robot) {
+        show(robot, new Customer("9845012345", "Asha Rao", "", "", ""), Optional.of(SLOT));
+
+        assertThat(robot.lookup("#emailDraft").queryButton().isDisabled()).isTrue();
+        assertThat(robot.lookup("#noEmail").queryAs(Label.class).getText())
+                .isEqualTo("No email address was given, so there is no email draft.");
+        assertThat(robot.lookup("#smsDraft").queryButton().isDisabled()).isFalse();
+    }
 }

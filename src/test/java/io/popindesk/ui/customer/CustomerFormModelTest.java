@@ -2,6 +2,7 @@ package io.popindesk.ui.customer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.popindesk.desk.ApiRevision;
 import io.popindesk.desk.Customer;
 import io.popindesk.desk.CustomerField;
 import io.popindesk.desk.CustomerRules;
@@ -22,8 +23,9 @@ import java.util.Objects;
 
 class CustomerFormModelTest {
     private final Texts texts = new Texts(Locale.ENGLISH);
-    private final CustomerFormModel form =
-            new CustomerFormModel(new SimpleObjectProperty<>(new CustomerRules("IN")), texts);
+    private final SimpleObjectProperty<CustomerRules> rules =
+            new SimpleObjectProperty<>(new CustomerRules("IN"));
+    private final CustomerFormModel form = new CustomerFormModel(rules, texts);
     private final FieldModel mobile = form.field(CustomerField.MOBILE);
 
     @Test
@@ -274,5 +276,58 @@ class CustomerFormModelTest {
 
     private static FieldMessage message(FieldModel field) {
         return Objects.requireNonNull(field.messageProperty().get(), "no message");
+    }
+
+    @Test
+    void fieldThatIsNotRequiredIsSkippedAndNotMissed() {
+        rules.set(twoRequired());
+        mobile.textProperty().set("9845012345");
+
+        assertThat(form.emptyAfter(CustomerField.MOBILE)).contains(CustomerField.NAME);
+        form.field(CustomerField.NAME).textProperty().set("Asha Rao");
+        assertThat(form.emptyAfter(CustomerField.NAME)).isEmpty();
+        assertThat(form.firstEmpty()).isEmpty();
+        assertThat(form.complete()).contains(new Customer("9845012345", "Asha Rao", "", "", ""));
+    }
+
+    @Test
+    void fieldThatIsNotRequiredIsCheckedWhereSomethingStandsInIt() {
+        rules.set(twoRequired());
+        mobile.textProperty().set("9845012345");
+        form.field(CustomerField.NAME).textProperty().set("Asha Rao");
+        form.field(CustomerField.EMAIL).textProperty().set("asha");
+
+        assertThat(form.complete()).isEmpty();
+        assertThat(form.firstProblem()).contains(CustomerField.EMAIL);
+    }
+
+    @Test
+    void whatIsNoLongerMissedIsNoLongerToldAsMissing() {
+        mobile.textProperty().set("9845012345");
+        form.field(CustomerField.NAME).textProperty().set("Asha Rao");
+        assertThat(form.complete()).isEmpty();
+        assertThat(form.firstProblem()).contains(CustomerField.EMAIL);
+
+        rules.set(twoRequired());
+
+        assertThat(form.firstProblem()).isEmpty();
+        assertThat(form.customerBinding().get()).isPresent();
+    }
+
+    @Test
+    void anotherRegionJudgesWhatStandsInTheForm() {
+        mobile.textProperty().set("050 123 4567");
+        mobile.leave();
+        assertThat(message(mobile).kind()).isEqualTo(FieldMessage.Kind.PROBLEM);
+
+        rules.set(new CustomerRules("AE"));
+
+        assertThat(mobile.messageProperty().get()).isNull();
+        mobile.leave();
+        assertThat(mobile.textProperty().get()).isEqualTo("501234567");
+    }
+
+    private static CustomerRules twoRequired() {
+        return new CustomerRules("IN", ApiRevision.HELP_CENTRE.required());
     }
 }

@@ -26,6 +26,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 
 class GroupChoiceModelTest {
     private static final DeskGroup NORTH = new DeskGroup("North Bengaluru", "QA101");
@@ -39,9 +40,9 @@ class GroupChoiceModelTest {
                     DeskMemory.NOTHING,
                     new Tasks(Runnable::run, Runnable::run, error -> {}),
                     ticker);
-    private final CustomerFormModel form =
-            new CustomerFormModel(
-                    new SimpleObjectProperty<>(new CustomerRules("IN")), new Texts(Locale.ENGLISH));
+    private final SimpleObjectProperty<CustomerRules> rules =
+            new SimpleObjectProperty<>(new CustomerRules("IN"));
+    private final CustomerFormModel form = new CustomerFormModel(rules, new Texts(Locale.ENGLISH));
     private final FieldModel group = form.field(CustomerField.GROUP);
     private final GroupChoiceModel choice = new GroupChoiceModel(settings, form);
 
@@ -189,5 +190,18 @@ class GroupChoiceModelTest {
 
     private static FieldMessage message(FieldModel field) {
         return Objects.requireNonNull(field.messageProperty().get(), "no message");
+    }
+
+    @Test
+    void nothingMayBeChosenWhereNoGroupIsRequired() {
+        rules.set(new CustomerRules("IN", Set.of(CustomerField.MOBILE)));
+        type("QA");
+        group.leave();
+        assertThat(group.messageProperty().get()).isNotNull();
+
+        group.textProperty().set("");
+
+        assertThat(group.messageProperty().get()).isNull();
+        assertThat(group.check()).isTrue();
     }
 }

@@ -1,0 +1,81 @@
+package io.popindesk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.popindesk.desk.ApiRevision;
+import io.popindesk.desk.CaptureExtras;
+import io.popindesk.desk.PopinAccount;
+import io.popindesk.popin.PopinSetUp;
+import io.popindesk.popin.ProxyChoice;
+import io.popindesk.settings.DeskSettings;
+import io.popindesk.settings.KeyPlace;
+import io.popindesk.settings.NetworkSettings.Proxy;
+
+import org.junit.jupiter.api.Test;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.ZoneId;
+import java.util.Optional;
+
+class PopinSetUpsTest {
+    private static final DeskSettings USUAL = DeskSettings.USUAL;
+    private static final Path FILE = Path.of("own.pem").toAbsolutePath();
+
+    @Test
+    void usualSettingsAreThePlainWayToPopin() {
+        assertThat(PopinSetUps.live(USUAL, "key", "1001", Optional.empty()))
+                .isEqualTo(
+                        PopinSetUp.of(
+                                new PopinAccount(PopinAccount.POPIN_BASE, "key", "1001"),
+                                ZoneId.systemDefault()));
+    }
+
+    @Test
+    void whatTheSettingsSayIsFollowed() {
+        CaptureExtras extras = CaptureExtras.NONE.withCountry("971").withNativeLink(false);
+        URI base = URI.create("https://popin.example/api");
+        DeskSettings chosen =
+                USUAL.withAccount(
+                                USUAL.account()
+                                        .withConnection(true, base, KeyPlace.NOWHERE)
+                                        .withRevision(ApiRevision.HELP_CENTRE)
+                                        .withExtras(extras))
+                        .withSlots(
+                                USUAL.slots()
+                                        .withFallbackZone(Optional.of(ZoneId.of("Asia/Dubai"))))
+                        .withNetwork(
+                                USUAL.network()
+                                        .withProxy(Proxy.MANUAL)
+                                        .withManualProxy("proxy.example", 3128, "asha")
+                                        .withAuthorities(Optional.of(FILE)));
+
+        assertThat(PopinSetUps.live(chosen, "key", "1001", Optional.of("sesame")))
+                .isEqualTo(
+                        new PopinSetUp(
+                                new PopinAccount(base, "key", "1001"),
+                                ApiRevision.HELP_CENTRE,
+                                extras,
+                                ZoneId.of("Asia/Dubai"),
+                                new ProxyChoice.Manual(
+                                        "proxy.example",
+                                        3128,
+                                        Optional.of(new ProxyChoice.Credentials("asha", "sesame"))),
+                                Optional.of(FILE)));
+    }
+
+    @Test
+    void passwordWithoutAUserIsTakenNowhere() {
+        DeskSettings manual =
+                USUAL.withNetwork(
+                        USUAL.network()
+                                .withProxy(Proxy.MANUAL)
+                                .withManualProxy("proxy.example", 3128, ""));
+        DeskSettings none = USUAL.withNetwork(USUAL.network().withProxy(Proxy.NONE));
+
+        assertThat(PopinSetUps.live(manual, "key", "1001", Optional.of("sesame")).proxy())
+                .isEqualTo(new ProxyChoice.Manual("proxy.example", 3128, Optional.empty()));
+        assertThat(PopinSetUps.live(none, "key", "1001", Optional.of("sesame")).proxy())
+                .isEqualTo(new ProxyChoice.None());
+    }
+}
