@@ -18,7 +18,6 @@ import io.popindesk.popin.CurrentPopin;
 import io.popindesk.popin.Limits;
 import io.popindesk.settings.Language;
 import io.popindesk.settings.secrets.PassphraseFile;
-import io.popindesk.settings.secrets.SecretStore;
 import io.popindesk.settings.secrets.SessionSecrets;
 import io.popindesk.tasks.FxThread;
 import io.popindesk.tasks.Tasks;
@@ -80,8 +79,11 @@ final class DeskInAWindow implements AutoCloseable {
     final SettingsModel settings;
     final AccountModel account;
 
+    /** Where a file of keys would be. */
+    final Path folder = TestSettings.folder();
+
     /** A keychain that nobody else uses. */
-    final SecretStore keychain = new SessionSecrets();
+    final ScriptedKeychain keychain = new ScriptedKeychain();
 
     /** How the desk was asked to be opened anew: true for the account, false for the demo. */
     final List<Boolean> openedAnew = new CopyOnWriteArrayList<>();
@@ -125,7 +127,6 @@ final class DeskInAWindow implements AutoCloseable {
         settings.change(now -> now.withSlots(now.slots().withFallbackZone(Optional.of(zone))));
         ObservableValue<CustomerRules> rules = RulesInForce.of(settings.settingsProperty());
         JournalFeed feed = new JournalFeed(new FxThread());
-        Path folder = TestSettings.folder();
         Accounts accounts =
                 new Accounts(
                         new KeyVault(

@@ -25,8 +25,9 @@ final class KeyInput extends PasswordField {
         if (text == null || taker.test(text)) {
             return;
         }
-        // What is pasted replaces the key: nobody puts two together.
-        setText(text.strip());
+        // What is pasted replaces the key, as nobody puts two together. A line break in it has to
+        // be seen as what it is, though a field of one line would leave it out.
+        setText(text.strip().replaceAll("[\\r\\n\\t]+", " "));
         end();
     }
 }
