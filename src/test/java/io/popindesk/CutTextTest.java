@@ -3,6 +3,7 @@ package io.popindesk;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.popindesk.demo.DemoOptions;
+import io.popindesk.desk.ApiRevision;
 import io.popindesk.settings.Language;
 import io.popindesk.ui.window.DevanagariFont;
 
@@ -48,6 +49,32 @@ class CutTextTest {
     @ParameterizedTest
     @CsvSource({"ENGLISH, 100", "ENGLISH, 150", "HINDI, 100", "HINDI, 150"})
     void nothingIsCut(Language language, int textPercent, FxRobot robot) throws Exception {
+        open(language, textPercent, robot);
+        List<String> cut = new ArrayList<>();
+        new Screens(desk, robot, name -> look(name, cut)).visitAll();
+        assertThat(cut).isEmpty();
+    }
+
+    /** What may be left out is called so in the same little room. */
+    @ParameterizedTest
+    @CsvSource({"ENGLISH, 100", "ENGLISH, 150", "HINDI, 100", "HINDI, 150"})
+    void nothingIsCutWhereDetailsMayBeLeftOut(Language language, int textPercent, FxRobot robot)
+            throws Exception {
+        open(language, textPercent, robot);
+        robot.interact(
+                () ->
+                        desk.settings.change(
+                                now ->
+                                        now.withAccount(
+                                                now.account()
+                                                        .withRevision(ApiRevision.HELP_CENTRE))));
+        WaitForAsyncUtils.waitForFxEvents();
+        List<String> cut = new ArrayList<>();
+        look("form", cut);
+        assertThat(cut).isEmpty();
+    }
+
+    private void open(Language language, int textPercent, FxRobot robot) {
         desk =
                 WaitForAsyncUtils.waitForAsyncFx(
                         20_000,
@@ -62,9 +89,6 @@ class CutTextTest {
                     stage.setHeight(HEIGHT);
                     desk.settings.change(now -> now.withTextPercent(textPercent));
                 });
-        List<String> cut = new ArrayList<>();
-        new Screens(desk, robot, name -> look(name, cut)).visitAll();
-        assertThat(cut).isEmpty();
     }
 
     private static void look(String name, List<String> cut) {

@@ -85,7 +85,7 @@ class HelpCentreInTheWindowTest {
         chooseHelpCentre(robot, Set.of(CustomerField.EMAIL));
 
         assertThat(name(robot, "#email")).isEqualTo("Email");
-        assertThat(name(robot, "#pinCode")).isEqualTo("PIN / ZIP code (optional)");
+        assertThat(name(robot, "#pinCode")).isEqualTo("PIN / ZIP (optional)");
         assertThat(name(robot, "#group")).isEqualTo("Group (optional)");
         assertThat(name(robot, "#name")).isEqualTo("Name");
     }

@@ -69,8 +69,8 @@ final class FieldView extends VBox {
     }
 
     private String name(Texts texts) {
-        String name = texts.get("customer.field." + model.field());
-        return model.isRequired() ? name : texts.get("customer.optional", name);
+        String kind = model.isRequired() ? "customer.field." : "customer.optional.";
+        return texts.get(kind + model.field());
     }
 
     DetailInput input() {
