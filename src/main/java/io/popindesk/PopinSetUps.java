@@ -1,5 +1,7 @@
 package io.popindesk;
 
+import io.popindesk.desk.CallingCode;
+import io.popindesk.desk.CaptureExtras;
 import io.popindesk.desk.PopinAccount;
 import io.popindesk.popin.PopinSetUp;
 import io.popindesk.popin.ProxyChoice;
@@ -11,6 +13,9 @@ import java.util.Optional;
 
 /** Makes what the client of Popin goes by out of the settings and what is no part of them. */
 final class PopinSetUps {
+    /** Whose calling code Popin assumes by itself. */
+    private static final String POPINS_REGION = "IN";
+
     private PopinSetUps() {}
 
     /** For the account of the settings, with its keys. */
@@ -35,10 +40,22 @@ final class PopinSetUps {
         return new PopinSetUp(
                 account,
                 settings.account().revision(),
-                settings.account().extras(),
+                extras(settings),
                 settings.slots().fallbackZone().orElseGet(ZoneId::systemDefault),
                 proxy(settings.network(), proxyPassword),
                 settings.network().authorities());
+    }
+
+    /**
+     * Numbers are typed without their country's code where it is the desk's own, and Popin takes
+     * such a number for an Indian one unless it is told.
+     */
+    private static CaptureExtras extras(DeskSettings settings) {
+        CaptureExtras extras = settings.account().extras();
+        String region = settings.customers().region();
+        return extras.country().isEmpty() && !region.equals(POPINS_REGION)
+                ? extras.withCountry(CallingCode.of(region))
+                : extras;
     }
 
     private static ProxyChoice proxy(NetworkSettings network, Optional<String> password) {

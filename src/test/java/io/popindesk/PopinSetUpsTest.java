@@ -78,4 +78,22 @@ class PopinSetUpsTest {
         assertThat(PopinSetUps.live(none, "key", "1001", Optional.of("sesame")).proxy())
                 .isEqualTo(new ProxyChoice.None());
     }
+
+    @Test
+    void numbersOfAnotherRegionAreNotLeftToBeTakenForIndianOnes() {
+        DeskSettings dubai = USUAL.withCustomers(USUAL.customers().withRegion("AE"));
+        DeskSettings told =
+                dubai.withAccount(
+                        dubai.account().withExtras(CaptureExtras.NONE.withCountry("968")));
+        DeskSettings nowhere = USUAL.withCustomers(USUAL.customers().withRegion("ZZ"));
+
+        assertThat(country(USUAL)).isEmpty();
+        assertThat(country(dubai)).isEqualTo("971");
+        assertThat(country(told)).isEqualTo("968");
+        assertThat(country(nowhere)).isEmpty();
+    }
+
+    private static String country(DeskSettings settings) {
+        return PopinSetUps.live(settings, "key", "1001", Optional.empty()).extras().country();
+    }
 }

@@ -8,7 +8,8 @@ import java.util.Map;
  * What goes to Popin with every captured customer of this desk, beside the customer's own details.
  * Only {@link ApiRevision#HELP_CENTRE} knows of it.
  *
- * @param country a calling code, digits only, for example {@code 91}; empty to leave it to Popin
+ * @param country a calling code, digits only, for example {@code 91}; empty for the one of the
+ *     desk's region
  * @param agent the id, digits only, of the agent that calls are routed to; empty for anyone
  * @param nativeLink whether the join link is Popin's own; otherwise the one that the seller has set
  *     up in the dashboard
