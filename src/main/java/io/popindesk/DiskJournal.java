@@ -2,6 +2,7 @@ package io.popindesk;
 
 import io.popindesk.desk.Journal;
 import io.popindesk.desk.JournalFailure;
+import io.popindesk.desk.PersonalData;
 import io.popindesk.journal.BackupDay;
 import io.popindesk.journal.SetAside;
 import io.popindesk.journal.SqliteJournal;
@@ -40,6 +41,10 @@ final class DiskJournal implements JournalCare, AutoCloseable {
 
     Journal journal() {
         return journal;
+    }
+
+    PersonalData personalData() {
+        return journal.personalData();
     }
 
     @Override

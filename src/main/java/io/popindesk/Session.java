@@ -37,8 +37,11 @@ final class Session {
     private final KeptFile<DeskMemory> memoryFile;
     private final DeskMemory memory;
     private final JournalFeed feed;
+    private final KeptFiles kept;
 
-    private Session(Optional<DemoService> demo, Path folder, InstantSource clock, UiThread ui) {
+    private Session(
+            Optional<DemoService> demo, Home home, Path folder, InstantSource clock, UiThread ui) {
+        this.kept = new KeptFiles(home);
         this.popin = new CurrentPopin(clock, Limits.STANDARD);
         this.demo = demo;
         this.journal = new DiskJournal(folder, clock, ZoneId.systemDefault());
@@ -50,13 +53,13 @@ final class Session {
 
     /** With the seller's account, whose keys need not be known yet. */
     static Session live(Home home, InstantSource clock, UiThread ui) {
-        return new Session(Optional.empty(), home.live(), clock, ui);
+        return new Session(Optional.empty(), home, home.live(), clock, ui);
     }
 
     /** Starts the demo service on a free port of this machine. */
     static Session demo(Home home, InstantSource clock, UiThread ui) throws IOException {
         DemoService service = DemoService.start(DemoOptions.standard());
-        return new Session(Optional.of(service), home.demo(), clock, ui);
+        return new Session(Optional.of(service), home, home.demo(), clock, ui);
     }
 
     /** Popin, which has to be set up before it is asked anything. */
@@ -76,7 +79,7 @@ final class Session {
 
     /** The journal; it is opened by whoever first asks something of it. */
     Books books() {
-        return new Books(journal.journal(), bookkeeper, journal);
+        return new Books(journal.journal(), bookkeeper, journal, journal.personalData(), kept);
     }
 
     /** Where it is kept what this desk remembers of such sessions. */

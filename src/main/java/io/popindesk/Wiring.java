@@ -5,6 +5,7 @@ import io.popindesk.desk.BookingDesk;
 import io.popindesk.desk.Bookkeeper;
 import io.popindesk.desk.Cancellation;
 import io.popindesk.desk.CustomerRules;
+import io.popindesk.desk.Forgetting;
 import io.popindesk.desk.Journal;
 import io.popindesk.desk.Popin;
 import io.popindesk.desk.Rounds;
@@ -21,6 +22,7 @@ import io.popindesk.ui.booking.DraftKeeper;
 import io.popindesk.ui.booking.QuickEntry;
 import io.popindesk.ui.booking.RoundsModel;
 import io.popindesk.ui.bookings.BookingsModel;
+import io.popindesk.ui.bookings.ExportModel;
 import io.popindesk.ui.bookings.StepTaker;
 import io.popindesk.ui.calendar.CalendarModel;
 import io.popindesk.ui.calendar.SlotRefresh;
@@ -28,6 +30,10 @@ import io.popindesk.ui.customer.CustomerFormModel;
 import io.popindesk.ui.customer.GroupChoiceModel;
 import io.popindesk.ui.customer.ReturningModel;
 import io.popindesk.ui.journal.JournalModel;
+import io.popindesk.ui.privacy.KeptModel;
+import io.popindesk.ui.privacy.PersonModel;
+import io.popindesk.ui.privacy.PrivacyModels;
+import io.popindesk.ui.privacy.RetentionModel;
 import io.popindesk.ui.settings.ProxySecret;
 import io.popindesk.ui.settings.SettingsParts;
 import io.popindesk.ui.upcoming.ReminderModel;
@@ -141,7 +147,41 @@ final class Wiring {
                 bookings,
                 steps,
                 upcoming,
-                reminders(upcoming, context.settings()));
+                reminders(upcoming, context.settings()),
+                new ExportModel(journal, context),
+                privacy(books, booking, returning, bookings, health, context));
+    }
+
+    private static PrivacyModels privacy(
+            Books books,
+            BookingModel booking,
+            ReturningModel returning,
+            BookingsModel bookings,
+            JournalModel health,
+            UiContext context) {
+        Forgetting forgetting =
+                new Forgetting(
+                        books.journal(), books.personalData(), books.bookkeeper(), context.clock());
+        RetentionModel retention =
+                new RetentionModel(
+                        forgetting,
+                        context,
+                        attempts -> {
+                            returning.dismiss();
+                            bookings.readAgain(attempts);
+                        },
+                        bookings::readAgain);
+        // What a backup brings back may be older than anything is to be kept.
+        health.broughtBackProperty().subscribe((before, now) -> retention.run());
+        PersonModel person =
+                new PersonModel(
+                        forgetting,
+                        context,
+                        whom -> {
+                            returning.dismiss();
+                            booking.forget(whom);
+                        });
+        return new PrivacyModels(retention, person, new KeptModel(books.kept(), context));
     }
 
     /** What stands in the settings beside what they have of their own. */

@@ -163,10 +163,10 @@ class ArchitectureTest {
     }
 
     @Test
-    void jsonStaysWithTheWireAndTheSettings() {
+    void jsonStaysWithTheWireTheSettingsAndWhatIsHandedOver() {
         noClasses()
                 .that()
-                .resideOutsideOfPackages(POPIN, DEMO, SETTINGS)
+                .resideOutsideOfPackages(POPIN, DEMO, SETTINGS, HANDOFF)
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("tools.jackson..", "com.fasterxml.jackson..")

@@ -9,6 +9,7 @@ import io.popindesk.desk.Customer;
 import io.popindesk.desk.CustomerField;
 import io.popindesk.desk.CustomerRules;
 import io.popindesk.desk.MemoryJournal;
+import io.popindesk.desk.MemoryPersonalData;
 import io.popindesk.desk.Popin;
 import io.popindesk.desk.PopinFailure;
 import io.popindesk.desk.Registration;
@@ -29,6 +30,7 @@ import io.popindesk.ui.Texts;
 import io.popindesk.ui.UiContext;
 import io.popindesk.ui.account.AccountModel;
 import io.popindesk.ui.journal.ScriptedCare;
+import io.popindesk.ui.privacy.ScriptedThings;
 import io.popindesk.ui.window.CloseGuard;
 import io.popindesk.ui.window.DeskModels;
 import io.popindesk.ui.window.DevanagariFont;
@@ -75,6 +77,7 @@ final class DeskInAWindow implements AutoCloseable {
 
     final MemoryJournal journal = new MemoryJournal();
     final ScriptedCare care = new ScriptedCare();
+    final ScriptedThings kept = new ScriptedThings();
     final UnexpectedErrors errors = new UnexpectedErrors();
     final SettingsModel settings;
     final AccountModel account;
@@ -143,7 +146,12 @@ final class DeskInAWindow implements AutoCloseable {
         models =
                 Wiring.models(
                         popin,
-                        new Books(journal, new Bookkeeper(journal, clock, feed), care),
+                        new Books(
+                                journal,
+                                new Bookkeeper(journal, clock, feed),
+                                care,
+                                new MemoryPersonalData(journal),
+                                kept),
                         feed,
                         rules,
                         context,

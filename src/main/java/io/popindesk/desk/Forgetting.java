@@ -140,6 +140,11 @@ public final class Forgetting {
         return data.finish(days == 0 ? Instant.MIN : before(days));
     }
 
+    /** Whether something was erased that may still be in a file. */
+    public boolean isUnfinished() throws JournalFailure {
+        return data.isUnfinished();
+    }
+
     private Instant before(int days) {
         return clock.instant().minus(Duration.ofDays(days));
     }

@@ -98,6 +98,16 @@ public final class SettingsModel {
         }
     }
 
+    /**
+     * Writes what is not written yet. Blocks on the disk, so it is not called on the UI thread.
+     *
+     * @throws IOException when it cannot be written; it is tried again later
+     */
+    public void writeNow() throws IOException {
+        settingsFile.flush();
+        memoryFile.flush();
+    }
+
     private void saveLater() {
         if (!waiting) {
             waiting = true;
@@ -112,8 +122,7 @@ public final class SettingsModel {
                         tasks.task(
                                         texts.get("task.settings"),
                                         control -> {
-                                            settingsFile.flush();
-                                            memoryFile.flush();
+                                            writeNow();
                                             return true;
                                         })
                                 .onSuccess(done -> notSaved.set(false))

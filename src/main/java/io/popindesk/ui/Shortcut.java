@@ -59,6 +59,7 @@ public enum Shortcut {
     PRINT_SLIP(Group.LINK, "Ctrl P", new KeyCodeCombination(KeyCode.P, SHORTCUT_DOWN)),
 
     SEARCH(Group.BOOKINGS, "Ctrl F", new KeyCodeCombination(KeyCode.F, SHORTCUT_DOWN)),
+    EXPORT(Group.BOOKINGS, "Ctrl E", new KeyCodeCombination(KeyCode.E, SHORTCUT_DOWN)),
     FIRST_STEP(Group.BOOKINGS, "⏎"),
     HISTORY(Group.BOOKINGS, "Space"),
 

@@ -47,6 +47,12 @@ public final class MemoryJournal implements Journal {
         return List.copyOf(attempts.values());
     }
 
+    /** Puts another version of an attempt in its place, without a step. */
+    synchronized void put(Attempt attempt, List<AttemptEvent> history) {
+        attempts.put(attempt.id(), attempt);
+        events.put(attempt.id(), new ArrayList<>(history));
+    }
+
     /** The states that an attempt went through. */
     public synchronized List<AttemptState> states(AttemptId id) {
         return events.getOrDefault(id, List.of()).stream().map(AttemptEvent::state).toList();

@@ -54,6 +54,9 @@ class BundleTest {
                     "Plus",
                     "Minus",
                     "English",
+                    "CSV",
+                    "JSON",
+                    "tel",
                     "Enter",
                     "F1",
                     "F8");
@@ -65,6 +68,7 @@ class BundleTest {
                     Pattern.compile("name@example\\.com"),
                     Pattern.compile("\\bQA101\\b"),
                     Pattern.compile("\\.ics\\b"),
+                    Pattern.compile("\\.csv\\b"),
                     Pattern.compile("\\bPOPIN_[A-Z_]+="),
                     Pattern.compile("Settings → Developers → Popin API"),
                     Pattern.compile("“Generate API Key”"));

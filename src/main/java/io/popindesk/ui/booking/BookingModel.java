@@ -8,6 +8,8 @@ import io.popindesk.desk.BookingResult;
 import io.popindesk.desk.BookingStage;
 import io.popindesk.desk.Customer;
 import io.popindesk.desk.CustomerField;
+import io.popindesk.desk.Draft;
+import io.popindesk.desk.Person;
 import io.popindesk.desk.PopinFailure;
 import io.popindesk.desk.Purpose;
 import io.popindesk.desk.Settling;
@@ -287,6 +289,19 @@ public final class BookingModel {
     /** Whether somebody asked for the next customer while this one is still being booked. */
     public ReadOnlyBooleanProperty nextWantedProperty() {
         return nextWanted.getReadOnlyProperty();
+    }
+
+    /**
+     * Lets go of somebody who is to be erased, whether they are at the desk or were put away.
+     * Whoever else is at the desk stays.
+     */
+    public void forget(Person person) {
+        Draft form =
+                new Draft(this.form.typed(), Optional.empty(), customer.attempt().map(Attempt::id));
+        if (person.isIn(form)) {
+            customer.leave();
+        }
+        customer.forgetCleared();
     }
 
     /**

@@ -231,6 +231,13 @@ final class CustomerAtDesk {
         pointAt(CustomerField.MOBILE);
     }
 
+    /** Whoever was put away cannot be brought back any more. */
+    void forgetCleared() {
+        cleared = Optional.empty();
+        clearedSlot = Optional.empty();
+        form.forgetUndo();
+    }
+
     /** Goes on with an attempt where it was left, in place of whoever was here. */
     void resume(Attempt left) {
         leave();

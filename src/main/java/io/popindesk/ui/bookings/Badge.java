@@ -17,7 +17,9 @@ enum Badge {
     CALL_NOW(Feather.VIDEO, "waiting"),
     NOT_BOOKED(Feather.MINUS_CIRCLE, "plain"),
     CANCELLED(Feather.SLASH, "plain"),
-    CLOSED(Feather.ARCHIVE, "plain");
+    CLOSED(Feather.ARCHIVE, "plain"),
+    /** Nothing is known of the customer any more. */
+    ERASED(Feather.EYE_OFF, "plain");
 
     private final Feather icon;
     private final String look;
@@ -28,6 +30,9 @@ enum Badge {
     }
 
     static Badge of(Attempt attempt) {
+        if (attempt.isErased()) {
+            return ERASED;
+        }
         return switch (attempt.state()) {
             case REGISTERING, REGISTERING_AGAIN, SCHEDULING, SCHEDULING_AGAIN -> UNDER_WAY;
             case WAITING -> WAITING;

@@ -101,7 +101,7 @@ final class BookingCell extends ListCell<BookingRow> {
     private void show(Attempt attempt, Instant now, boolean saved) {
         state.setText(words.state(attempt));
         show(Badge.of(attempt));
-        setWithTooltip(name, attempt.customer().name(), attempt.customer().name());
+        setWithTooltip(name, words.name(attempt), words.name(attempt));
         mobile.setText(words.mobile(attempt));
         setWithTooltip(
                 time, words.callTime(attempt, now), words.callTimeInFull(attempt).orElse(""));

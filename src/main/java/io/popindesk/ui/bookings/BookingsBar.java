@@ -6,6 +6,7 @@ import io.popindesk.ui.Segments;
 import io.popindesk.ui.Texts;
 import io.popindesk.ui.WrappingBar;
 
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
@@ -14,6 +15,9 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
+
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
 
 import java.util.EnumMap;
 import java.util.Map;
@@ -29,8 +33,9 @@ final class BookingsBar extends WrappingBar {
 
     /**
      * @param goToRows moves the focus to the rows
+     * @param export asks which bookings are to be saved as a table
      */
-    BookingsBar(BookingsModel model, Texts texts, Runnable goToRows) {
+    BookingsBar(BookingsModel model, Texts texts, Runnable goToRows, Runnable export) {
         super(new Region());
         this.model = model;
         this.texts = texts;
@@ -40,7 +45,7 @@ final class BookingsBar extends WrappingBar {
         day.setMinWidth(Region.USE_PREF_SIZE);
         day.getStyleClass().add("day-summary");
         startPart().getChildren().addAll(search, createFilters());
-        endPart().getChildren().add(day);
+        endPart().getChildren().addAll(day, createExport(export));
         model.tallyProperty().subscribe(this::showTally);
     }
 
@@ -67,6 +72,14 @@ final class BookingsBar extends WrappingBar {
                         event.consume();
                     }
                 });
+    }
+
+    private Button createExport(Runnable export) {
+        Button button = new Button(texts.get("export.open"), new FontIcon(Feather.DOWNLOAD));
+        button.setId("exportBookings");
+        button.setMinWidth(Region.USE_PREF_SIZE);
+        button.setOnAction(event -> export.run());
+        return button;
     }
 
     private Segments createFilters() {

@@ -31,6 +31,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What the journal has, as far as the person wants to see it. Nothing but the tally is read before
@@ -192,6 +193,14 @@ public final class BookingsModel {
     public void readAgain(AttemptId id) {
         rows.known(id).ifPresent(row -> reader.readAgain(List.of(row)));
         readAgain();
+    }
+
+    /** Reads some attempts again, as far as somebody has looked at them. */
+    public void readAgain(List<AttemptId> some) {
+        List<BookingRow> known = some.stream().map(rows::known).flatMap(Optional::stream).toList();
+        if (!known.isEmpty()) {
+            reader.readAgain(known);
+        }
     }
 
     /** To be called about once a minute while the place is shown. */

@@ -8,6 +8,7 @@ import io.popindesk.ui.SceneShortcuts;
 import io.popindesk.ui.Shortcut;
 import io.popindesk.ui.Texts;
 import io.popindesk.ui.UiContext;
+import io.popindesk.ui.booking.SavePlace;
 
 import javafx.scene.control.Label;
 import javafx.scene.input.Clipboard;
@@ -27,6 +28,10 @@ public final class BookingsPlace extends VBox {
     private static final Duration TICK = Duration.ofSeconds(10);
 
     private final BookingsModel model;
+    private final ExportModel export;
+    private final UiContext context;
+    private final SavePlace savePlace;
+    private final Consumer<URI> open;
     private final Texts texts;
     private final Moments moments;
     private final BookingsBar bar;
@@ -35,22 +40,30 @@ public final class BookingsPlace extends VBox {
     /**
      * @param mobileForReading makes a number easy to read out
      * @param goOn goes on with an attempt where calls are booked
-     * @param open opens a link in the browser, without making the UI thread wait
+     * @param showPerson shows what is kept of the customer of an attempt
+     * @param open opens a link in the browser or a folder, without making the UI thread wait
      */
     public BookingsPlace(
             BookingsModel model,
             StepTaker steps,
+            ExportModel export,
             UiContext context,
             UnaryOperator<String> mobileForReading,
             Consumer<Attempt> goOn,
+            Consumer<Attempt> showPerson,
+            SavePlace savePlace,
             Consumer<URI> open) {
         this.model = model;
+        this.export = export;
+        this.context = context;
+        this.savePlace = savePlace;
+        this.open = open;
         this.texts = context.texts();
         this.moments = new Moments(texts, context.deskZone());
         BookingsWords words = new BookingsWords(texts, context.deskZone(), mobileForReading);
         list = new BookingsList(model, steps, words, texts);
         list.setPlaceholder(new ListMessage(model, texts));
-        bar = new BookingsBar(model, texts, list::focusRow);
+        bar = new BookingsBar(model, texts, list::focusRow, this::export);
         setId("bookingsPlace");
         getStyleClass().add("bookings-place");
         VBox table = new VBox(createHeader(), list);
@@ -60,8 +73,9 @@ public final class BookingsPlace extends VBox {
         getChildren().addAll(bar, new NoticeLine(model, steps, texts), table);
         new SceneShortcuts(this)
                 .on(Shortcut.REFRESH, model::readAgain)
-                .on(Shortcut.SEARCH, bar::focusSearch);
-        steps.setWindow(new Here(goOn, open));
+                .on(Shortcut.SEARCH, bar::focusSearch)
+                .on(Shortcut.EXPORT, this::export);
+        steps.setWindow(new Here(goOn, showPerson));
         context.ticker().every(TICK, this::tick);
     }
 
@@ -77,6 +91,13 @@ public final class BookingsPlace extends VBox {
         model.searchProperty().set("");
         model.filterProperty().set(toCome ? AttemptQuery.Filter.UPCOMING : AttemptQuery.Filter.ALL);
         list.seek(call.id());
+    }
+
+    private void export() {
+        AttemptQuery shown =
+                new AttemptQuery(
+                        model.searchProperty().get(), model.filterProperty().get(), model.now());
+        new ExportDialog(getScene().getWindow(), export, shown, context, savePlace, open).show();
     }
 
     private void tick() {
@@ -99,11 +120,16 @@ public final class BookingsPlace extends VBox {
     /** What steps need of the window. */
     private final class Here implements StepTaker.Window {
         private final Consumer<Attempt> goOn;
-        private final Consumer<URI> open;
+        private final Consumer<Attempt> showPerson;
 
-        Here(Consumer<Attempt> goOn, Consumer<URI> open) {
+        Here(Consumer<Attempt> goOn, Consumer<Attempt> showPerson) {
             this.goOn = goOn;
-            this.open = open;
+            this.showPerson = showPerson;
+        }
+
+        @Override
+        public void showPerson(Attempt attempt) {
+            showPerson.accept(attempt);
         }
 
         @Override

@@ -14,6 +14,8 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What the list says about an attempt, column by column and as a whole. */
 final class BookingsWords {
@@ -43,7 +45,15 @@ final class BookingsWords {
         return texts.get("bookings.state." + Badge.of(attempt));
     }
 
+    /** Who it is about, or that nobody knows any more. */
+    String name(Attempt attempt) {
+        return attempt.isErased() ? texts.get("bookings.erased") : attempt.customer().name();
+    }
+
     String mobile(Attempt attempt) {
+        if (attempt.isErased()) {
+            return "";
+        }
         return mobileForReading.apply(attempt.customer().mobile());
     }
 
@@ -113,6 +123,10 @@ final class BookingsWords {
      * @param saved whether the journal has it
      */
     String happened(Attempt attempt, Instant now, boolean saved) {
+        if (attempt.isErased()) {
+            return texts.get(
+                    "bookings.happened.erased", texts.get("bookings.event." + attempt.state()));
+        }
         String sentence = happened.of(attempt, now);
         return saved ? sentence : texts.get("bookings.unsaved", sentence);
     }
@@ -120,6 +134,9 @@ final class BookingsWords {
     /** The same in full: the cause in its own words, and those of Popin. */
     String happenedInFull(Attempt attempt, Instant now, boolean saved) {
         StringBuilder full = new StringBuilder(happened(attempt, now, saved));
+        if (attempt.isErased()) {
+            return full.append('\n').append(moments.full(attempt.changedAt())).toString();
+        }
         switch (attempt.state()) {
             case BOOKED -> addIfNew(full, happened.popinsWords(attempt));
             case WAITING, SCHEDULE_NOT_SENT, CLOSED, MARKED_BOOKED, MARKED_NOT_BOOKED ->
@@ -141,12 +158,9 @@ final class BookingsWords {
     String sentence(Attempt attempt, Instant now, boolean saved) {
         return texts.get(
                 "bookings.sentence",
-                String.join(
-                        ", ",
-                        state(attempt),
-                        attempt.customer().name(),
-                        mobile(attempt),
-                        callTime(attempt, now)),
+                Stream.of(state(attempt), name(attempt), mobile(attempt), callTime(attempt, now))
+                        .filter(part -> !part.isEmpty())
+                        .collect(Collectors.joining(", ")),
                 happened(attempt, now, saved));
     }
 
@@ -156,6 +170,6 @@ final class BookingsWords {
 
     /** A step with the customer whom it is about. */
     String step(Step step, Attempt attempt) {
-        return texts.get("bookings.stepFor", step(step), attempt.customer().name());
+        return texts.get("bookings.stepFor", step(step), name(attempt));
     }
 }

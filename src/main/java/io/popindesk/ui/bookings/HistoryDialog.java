@@ -35,7 +35,10 @@ final class HistoryDialog extends Dialog<Void> {
         this.causes = new FailureWords(texts);
         initOwner(owner);
         DialogFit.onScreenOf(owner, this);
-        setTitle(texts.get("bookings.history.title", attempt.customer().name()));
+        setTitle(
+                attempt.isErased()
+                        ? texts.get("bookings.history.titleErased")
+                        : texts.get("bookings.history.title", attempt.customer().name()));
         Label heading = new Label(getTitle());
         heading.getStyleClass().add("place-title");
         VBox steps = new VBox();

@@ -18,16 +18,20 @@ final class NextSteps {
 
     /**
      * The steps, the most sensible first; the first one never doubles anything. Every attempt has
-     * its history.
+     * its history, and after it, unless that was erased, what is kept of the customer.
      *
      * @param now whether the time in doubt may still be asked for is measured by it
      */
     static List<Step> of(Attempt attempt, Instant now) {
+        if (attempt.isErased()) {
+            return List.of(Step.HISTORY);
+        }
         List<Step> steps = new ArrayList<>(ofState(attempt, now));
         if (attempt.registration().map(Registration::link).flatMap(link -> link.uri()).isEmpty()) {
             steps.removeAll(List.of(Step.OPEN_LINK, Step.COPY_LINK));
         }
         steps.add(Step.HISTORY);
+        steps.add(Step.PERSON);
         return List.copyOf(steps);
     }
 

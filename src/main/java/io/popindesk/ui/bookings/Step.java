@@ -22,7 +22,9 @@ public enum Step {
     CLOSE,
     REOPEN,
     /** What happened so far, step by step. */
-    HISTORY;
+    HISTORY,
+    /** What is kept of the customer, to be handed over or erased. */
+    PERSON;
 
     /** Whether it may double something at Popin, so that the person is told before. */
     boolean mayDouble() {

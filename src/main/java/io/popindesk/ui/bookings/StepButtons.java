@@ -73,7 +73,7 @@ final class StepButtons extends HBox {
             }
         }
         more.setVisible(true);
-        more.setAccessibleText(texts.get("bookings.moreFor", attempt.customer().name()));
+        more.setAccessibleText(texts.get("bookings.moreFor", words.name(attempt)));
         // Menus are made when somebody opens one: rows pass by far more often than that.
         more.setOnShowing(
                 event ->

@@ -60,6 +60,9 @@ public final class StepTaker {
          * @param events its steps, the first first
          */
         void showHistory(Attempt attempt, List<AttemptEvent> events);
+
+        /** Shows what is kept of the customer of an attempt. */
+        void showPerson(Attempt attempt);
     }
 
     /** Blocking work of the desk that sends something to Popin. */
@@ -167,6 +170,7 @@ public final class StepTaker {
                                 notice.set(Notice.done(words.copied(attempt)));
                             });
             case HISTORY -> showHistory(attempt);
+            case PERSON -> window.ifPresent(here -> here.showPerson(attempt));
         }
     }
 

@@ -308,7 +308,8 @@ public final class CustomerFormModel {
         }
     }
 
-    private void forgetUndo() {
+    /** What stood in the form before cannot be brought back any more. */
+    public void forgetUndo() {
         before = Map.of();
         undoable.set(null);
     }

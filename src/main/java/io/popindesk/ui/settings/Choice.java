@@ -14,14 +14,14 @@ import java.util.function.Function;
  *
  * @param <T> the values
  */
-final class Choice<T> extends ComboBox<T> {
+public final class Choice<T> extends ComboBox<T> {
     private boolean showing;
 
     /**
      * @param name what the person calls a value
      * @param onChoice told what the person chose
      */
-    Choice(String id, List<T> values, Function<T, String> name, Consumer<T> onChoice) {
+    public Choice(String id, List<T> values, Function<T, String> name, Consumer<T> onChoice) {
         setId(id);
         setConverter(new Names<>(name));
         getItems().setAll(values);
@@ -35,14 +35,14 @@ final class Choice<T> extends ComboBox<T> {
     }
 
     /** Shows a value without telling of it. */
-    void show(T value) {
+    public void show(T value) {
         showing = true;
         setValue(value);
         showing = false;
     }
 
     /** Offers other values, and shows one of them, without telling of it. */
-    void offer(List<T> values, T chosen) {
+    public void offer(List<T> values, T chosen) {
         showing = true;
         getItems().setAll(values);
         setValue(chosen);

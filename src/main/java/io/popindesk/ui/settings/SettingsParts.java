@@ -4,6 +4,7 @@ import javafx.scene.Node;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What other parts of the program put into the settings.
@@ -22,6 +23,15 @@ public record SettingsParts(
     /** Nothing beside what the settings have of their own. */
     public static final SettingsParts NONE =
             new SettingsParts(Optional.empty(), Optional.empty(), List.of(), List.of());
+
+    /** These, and what is said about privacy: one section before the network's, one at the end. */
+    public SettingsParts with(Section before, Section atTheEnd) {
+        return new SettingsParts(
+                connection,
+                proxyPassword,
+                Stream.concat(privacy.stream(), Stream.of(before)).toList(),
+                Stream.concat(last.stream(), Stream.of(atTheEnd)).toList());
+    }
 
     public SettingsParts {
         privacy = List.copyOf(privacy);

@@ -175,7 +175,8 @@ public final class UpcomingModel {
     }
 
     private static boolean isBooked(Attempt attempt) {
-        return attempt.standing() == Standing.BOOKED
+        return !attempt.isErased()
+                && attempt.standing() == Standing.BOOKED
                 && attempt.purpose() == Purpose.APPOINTMENT
                 && attempt.slot().isPresent();
     }

@@ -5,6 +5,7 @@ import io.popindesk.ui.booking.BookingModel;
 import io.popindesk.ui.booking.DraftKeeper;
 import io.popindesk.ui.booking.RoundsModel;
 import io.popindesk.ui.bookings.BookingsModel;
+import io.popindesk.ui.bookings.ExportModel;
 import io.popindesk.ui.bookings.StepTaker;
 import io.popindesk.ui.calendar.CalendarModel;
 import io.popindesk.ui.calendar.SlotRefresh;
@@ -12,6 +13,7 @@ import io.popindesk.ui.customer.CustomerFormModel;
 import io.popindesk.ui.customer.GroupChoiceModel;
 import io.popindesk.ui.customer.ReturningModel;
 import io.popindesk.ui.journal.JournalModel;
+import io.popindesk.ui.privacy.PrivacyModels;
 import io.popindesk.ui.upcoming.ReminderModel;
 import io.popindesk.ui.upcoming.UpcomingModel;
 
@@ -30,4 +32,6 @@ public record DeskModels(
         BookingsModel bookings,
         StepTaker steps,
         UpcomingModel upcoming,
-        ReminderModel reminders) {}
+        ReminderModel reminders,
+        ExportModel export,
+        PrivacyModels privacy) {}

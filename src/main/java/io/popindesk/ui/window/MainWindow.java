@@ -11,9 +11,12 @@ import io.popindesk.ui.account.AccountPanel;
 import io.popindesk.ui.account.AccountStanding;
 import io.popindesk.ui.account.AccountStrip;
 import io.popindesk.ui.account.UnlockDialog;
+import io.popindesk.ui.booking.SavePlace;
 import io.popindesk.ui.bookings.BookingsPlace;
 import io.popindesk.ui.calendar.RefreshRhythm;
 import io.popindesk.ui.journal.JournalStrips;
+import io.popindesk.ui.privacy.KeptSection;
+import io.popindesk.ui.privacy.PrivacySection;
 import io.popindesk.ui.settings.SettingsParts;
 import io.popindesk.ui.settings.SettingsPlace;
 import io.popindesk.ui.upcoming.ReminderStrip;
@@ -52,6 +55,9 @@ public final class MainWindow extends BorderPane {
     private final SettingsPlace settings;
     private final ObjectProperty<Place> place = new SimpleObjectProperty<>(Place.BOOK);
 
+    /** There once somebody has come to the settings. */
+    private @Nullable PrivacySection privacy;
+
     private Subscription focus = Subscription.EMPTY;
 
     /** What had the focus in the place where calls are booked. */
@@ -82,11 +88,16 @@ public final class MainWindow extends BorderPane {
                 new BookingsPlace(
                         models.bookings(),
                         models.steps(),
+                        models.export(),
                         context,
                         mobile -> rules.get().forReading(mobile),
                         this::goOn,
+                        this::showPerson,
+                        SavePlace.ofSystem(),
                         openLink);
-        settings = new SettingsPlace(context, () -> parts.apply(accountDialogs()));
+        settings =
+                new SettingsPlace(
+                        context, () -> withPrivacy(parts.apply(accountDialogs()), rules, openLink));
         getStyleClass().add("main-window");
         top.getChildren().add(new TopBar(context, models, account, place, this::showShortcuts));
         if (account.origin() == AccountModel.Origin.DEMO) {
@@ -114,6 +125,18 @@ public final class MainWindow extends BorderPane {
         getChildren().add(new Announcer(models, texts));
         new SceneShortcuts(this).on(Shortcut.HELP, this::showShortcuts);
         place.subscribe(this::show);
+    }
+
+    private SettingsParts withPrivacy(
+            SettingsParts others, Supplier<CustomerRules> rules, Consumer<URI> openLink) {
+        PrivacySection section =
+                new PrivacySection(
+                        models.privacy(),
+                        context,
+                        mobile -> rules.get().forReading(mobile),
+                        SavePlace.ofSystem());
+        privacy = section;
+        return others.with(section, new KeptSection(models.privacy().kept(), context, openLink));
     }
 
     /** Tells the person something; once, however often it is told. */
@@ -151,6 +174,7 @@ public final class MainWindow extends BorderPane {
         book.focusAgain(null);
         models.journal().start();
         models.draft().start(context.ticker());
+        models.privacy().retention().start();
         models.upcoming().start(context.ticker());
         askForPassphraseOnce();
         if (scene.getWindow() instanceof Stage stage) {
@@ -264,6 +288,15 @@ public final class MainWindow extends BorderPane {
                     }
                 };
         new Succession(models, context.texts()).ask(getScene().getWindow(), attempt, go);
+    }
+
+    /** What is kept of a customer, to be handed over or erased. */
+    private void showPerson(Attempt attempt) {
+        place.set(Place.SETTINGS);
+        models.privacy().person().show(attempt);
+        if (privacy != null) {
+            privacy.focusPerson();
+        }
     }
 
     private void showConnection() {

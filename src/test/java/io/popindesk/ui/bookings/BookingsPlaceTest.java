@@ -35,6 +35,7 @@ import io.popindesk.ui.JournalFeed;
 import io.popindesk.ui.TestSettings;
 import io.popindesk.ui.Texts;
 import io.popindesk.ui.UiContext;
+import io.popindesk.ui.booking.SavePlace;
 import io.popindesk.ui.calendar.CalendarModel;
 import io.popindesk.ui.calendar.SlotRefresh;
 import io.popindesk.ui.window.Theme;
@@ -61,6 +62,7 @@ import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 
 import java.lang.management.ManagementFactory;
+import java.net.URI;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
@@ -98,6 +100,8 @@ class BookingsPlaceTest {
     private final Bookkeeper bookkeeper = new Bookkeeper(journal, clock, feed);
     private final SlotReader reader = new SlotReader(new NoSlots(), (cancellation, wait) -> false);
     private final Settling settling = new Settling(journal, bookkeeper, reader, clock);
+    private final List<URI> folders = new CopyOnWriteArrayList<>();
+    private Optional<SavePlace.Target> saveTo = Optional.empty();
     private final BookingsModel model =
             new BookingsModel(journal, feed, tasks, texts, clock, INDIA);
 
@@ -122,20 +126,20 @@ class BookingsPlaceTest {
                         new SlotRefresh(reader, calendar, tasks, texts, clock),
                         tasks,
                         texts);
+        UiContext context =
+                new UiContext(
+                        texts, tasks, ticker, clock, INDIA, TestSettings.usual(tasks, ticker));
         place =
                 new BookingsPlace(
                         model,
                         steps,
-                        new UiContext(
-                                texts,
-                                tasks,
-                                ticker,
-                                clock,
-                                INDIA,
-                                TestSettings.usual(tasks, ticker)),
+                        new ExportModel(journal, context),
+                        context,
                         mobile -> mobile,
                         goneOn::add,
-                        link -> {});
+                        attempt -> {},
+                        (owner, title, name, kind) -> saveTo,
+                        folders::add);
         scene = new Scene(place, 990, 700);
         new Theme().dress(scene);
         stage.setScene(scene);

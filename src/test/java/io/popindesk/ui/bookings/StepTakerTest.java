@@ -368,8 +368,14 @@ class StepTakerTest {
         final List<URI> opened = new ArrayList<>();
         final List<URI> copied = new ArrayList<>();
         final List<Step> asked = new ArrayList<>();
+        final List<Attempt> people = new ArrayList<>();
         Runnable yes = () -> {};
         List<AttemptEvent> history = List.of();
+
+        @Override
+        public void showPerson(Attempt attempt) {
+            people.add(attempt);
+        }
 
         @Override
         public void goOn(Attempt attempt) {
