@@ -249,7 +249,12 @@ class BookingsPlaceTest {
         Attempt waiting = waiting("Asha Rao");
         show(robot);
         robot.push(KeyCode.TAB).push(KeyCode.TAB).push(KeyCode.TAB).push(KeyCode.SPACE);
-        until(() -> menu(robot).equals(List.of("Close", "What happened so far…")));
+        until(() -> menu(robot)
+                                .equals(
+                                        List.of(
+                                                "Close",
+                                                "What happened so far…",
+                                                "What is kept of them…")));
         robot.push(KeyCode.ESCAPE);
         robot.rightClickOn(cell(robot, 0));
         until(
@@ -260,7 +265,8 @@ class BookingsPlaceTest {
                                                 "Send now",
                                                 "Correct the details",
                                                 "Close",
-                                                "What happened so far…")));
+                                                "What happened so far…",
+                                                "What is kept of them…")));
         robot.clickOn("Close");
         until(() -> stateOf(waiting) == AttemptState.CLOSED);
         robot.clickOn(button(robot, "Reopen"));
