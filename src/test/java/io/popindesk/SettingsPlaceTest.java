@@ -64,7 +64,7 @@ class SettingsPlaceTest {
     @Test
     void groupIsAddedNamedAndChosenForNewCustomers(FxRobot robot) {
         toSettings(robot);
-        robot.interact(() -> robot.lookup("#addGroup").queryButton().fire());
+        robot.interact(() -> robot.lookup("#add-group").queryButton().fire());
         robot.write("Sales").push(KeyCode.TAB).write("QA101");
         waitForFxEvents();
         assertThat(settings().groups()).containsExactly(new DeskGroup("Sales", "QA101"));
@@ -78,11 +78,11 @@ class SettingsPlaceTest {
     @Test
     void removedGroupComesBackByUndo(FxRobot robot) {
         toSettings(robot);
-        robot.interact(() -> robot.lookup("#addGroup").queryButton().fire());
+        robot.interact(() -> robot.lookup("#add-group").queryButton().fire());
         robot.write("Sales").push(KeyCode.TAB).write("QA101");
         robot.interact(() -> robot.lookup(".remove-group").queryButton().fire());
         assertThat(settings().groups()).isEmpty();
-        assertThat(robot.lookup("#undoRemoveGroup").query().isFocused()).isTrue();
+        assertThat(robot.lookup("#undo-remove-group").query().isFocused()).isTrue();
 
         robot.push(KeyCode.ENTER);
         waitForFxEvents();

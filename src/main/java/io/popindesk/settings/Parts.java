@@ -63,8 +63,9 @@ public final class Parts {
 
     public static final Part<ApiRevision> REVISION =
             account("revision", AccountSettings::revision, AccountSettings::withRevision);
+    /** The agent that calls are routed to goes with them. */
     public static final Part<List<DeskAgent>> AGENTS =
-            account("agents", AccountSettings::agents, AccountSettings::withAgents);
+            account("agents", AccountSettings::agents, Parts::withAgents);
     public static final Part<String> COUNTRY =
             extras("country", CaptureExtras::country, CaptureExtras::withCountry);
     public static final Part<String> AGENT =
@@ -180,6 +181,12 @@ public final class Parts {
     private static DeskSettings withGroups(DeskSettings now, List<DeskGroup> groups) {
         boolean stays = groups.stream().anyMatch(one -> one.id().equals(now.defaultGroup()));
         return now.withGroups(groups, stays ? now.defaultGroup() : "");
+    }
+
+    private static AccountSettings withAgents(AccountSettings now, List<DeskAgent> agents) {
+        String agent = now.extras().agent();
+        boolean stays = agents.stream().anyMatch(one -> one.id().equals(agent));
+        return now.withAgents(agents).withExtras(now.extras().withAgent(stays ? agent : ""));
     }
 
     private static <T> Part<T> account(

@@ -67,6 +67,8 @@ class BundleTest {
                     Pattern.compile("https?://[\\w./]*"),
                     Pattern.compile("name@example\\.com"),
                     Pattern.compile("\\bQA101\\b"),
+                    Pattern.compile("\\butm_source\\b"),
+                    Pattern.compile("\\bproxy\\.example\\.com\\b"),
                     Pattern.compile("\\.ics\\b"),
                     Pattern.compile("\\.csv\\b"),
                     Pattern.compile("\\bPOPIN_[A-Z_]+="),

@@ -52,11 +52,14 @@ final class SettingsPages extends BorderPane {
         SettingsModel settings = context.settings();
         Texts texts = context.texts();
         List<Section> all = new ArrayList<>();
-        all.add(new GroupsSection(new GroupsModel(settings), settings, texts));
+        all.add(new AccountSection(settings, texts, parts.connection()));
+        all.add(new DeskSection(context));
+        all.add(new GroupsSection(settings, texts));
         all.add(new MessageSection(settings, texts));
         all.add(new RemindersSection(settings, texts));
         all.add(new LooksSection(settings, texts));
         all.addAll(parts.privacy());
+        all.add(new NetworkSection(context, parts.proxyPassword()));
         all.addAll(parts.last());
         return List.copyOf(all);
     }

@@ -14,27 +14,27 @@ import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/** One group: what people call it, what Popin calls it, and the way to take it away. */
-final class GroupRow extends VBox {
+/** One row of a list: what people call it, what it is known by, and the way to take it away. */
+final class RowFields extends VBox {
     private final TextField label = new TextField();
 
-    GroupRow(GroupsModel.Row row, Texts texts, Runnable onRemove) {
-        getStyleClass().add("group-row");
-        label.getStyleClass().add("group-label");
-        name(label, texts.get("settings.group.label"));
+    RowFields(RowsModel.Row row, String kind, Texts texts, Runnable onRemove) {
+        getStyleClass().add("list-row");
+        label.getStyleClass().add(kind + "-label");
+        name(label, texts.get("settings." + kind + ".label"));
         label.textProperty().bindBidirectional(row.labelProperty());
         TextField id = new TextField();
-        id.getStyleClass().add("group-id");
-        name(id, texts.get("settings.group.id"));
+        id.getStyleClass().addAll(kind + "-id", "row-id");
+        name(id, texts.get("settings." + kind + ".id"));
         id.textProperty().bindBidirectional(row.idProperty());
         Button remove = new Button("", new FontIcon(Feather.TRASH_2));
-        remove.getStyleClass().addAll("flat", "remove-group");
+        remove.getStyleClass().addAll("flat", "remove-" + kind, "remove-row");
         remove.setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
-        remove.setAccessibleText(texts.get("settings.group.remove"));
-        remove.setTooltip(new Tooltip(texts.get("settings.group.remove")));
+        remove.setAccessibleText(texts.get("settings." + kind + ".remove"));
+        remove.setTooltip(new Tooltip(texts.get("settings." + kind + ".remove")));
         remove.setOnAction(event -> onRemove.run());
         HBox fields = new HBox(label, id, remove);
-        fields.getStyleClass().add("group-fields");
+        fields.getStyleClass().add("row-fields");
         HBox.setHgrow(label, Priority.ALWAYS);
         Label problem = new Label();
         problem.getStyleClass().add("field-message");
@@ -45,7 +45,7 @@ final class GroupRow extends VBox {
                         what -> {
                             problem.setVisible(what != null);
                             problem.setText(
-                                    what == null ? "" : texts.get("settings.group." + what));
+                                    what == null ? "" : texts.get("settings." + kind + "." + what));
                         });
         getChildren().addAll(fields, problem);
     }
