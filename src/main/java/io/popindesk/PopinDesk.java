@@ -15,6 +15,7 @@ import io.popindesk.tasks.FxThread;
 import io.popindesk.tasks.UiThread;
 import io.popindesk.ui.Texts;
 import io.popindesk.ui.account.AccountModel;
+import io.popindesk.ui.settings.SettingsNotices;
 import io.popindesk.ui.window.DevanagariFont;
 import io.popindesk.ui.window.ProgramIcons;
 import io.popindesk.ui.window.SetupProblemPage;
@@ -74,6 +75,7 @@ public final class PopinDesk extends Application {
     private final WindowCaller caller = new WindowCaller(fx, CALL_PATIENCE);
     private final List<String> notices = new ArrayList<>();
     private DeskSettings settings = DeskSettings.USUAL;
+    private Optional<String> settingsNotice = Optional.empty();
     private Texts texts = new Texts(Locale.getDefault());
     private List<String> setupProblems = List.of();
     private Optional<WindowPlacement> placement = Optional.empty();
@@ -133,8 +135,7 @@ public final class PopinDesk extends Application {
         KeptFile.Reading<DeskSettings> reading = settingsFile.read();
         settings = reading.value();
         texts = new Texts(settings.language().locale(Locale.getDefault()));
-        reading.setAside()
-                .ifPresent(file -> notices.add(texts.get("setup.settingsSetAside", file)));
+        settingsNotice = new SettingsNotices(texts).of(reading);
     }
 
     private List<String> demoProblem(IOException failure) {
@@ -212,6 +213,8 @@ public final class PopinDesk extends Application {
                         origin(session),
                         List.copyOf(notices));
         notices.clear();
+        settingsNotice.ifPresent(opened.window()::tellOfSettings);
+        settingsNotice = Optional.empty();
         desk = Optional.of(opened);
         theme.follow(opened.settings().settingsProperty());
         show(stage, opened.window());

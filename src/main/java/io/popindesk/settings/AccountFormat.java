@@ -4,83 +4,74 @@ import io.popindesk.desk.ApiRevision;
 import io.popindesk.desk.CaptureExtras;
 import io.popindesk.desk.PopinAccount;
 
-import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 import java.net.URI;
 import java.net.URISyntaxException;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 
 /** The account as JSON; the keys to it never stand there. */
 final class AccountFormat {
-    private static final int MOST = 1_000;
-
     private AccountFormat() {}
 
-    static AccountSettings read(ObjectNode from) {
+    static AccountSettings read(Fields from) {
         AccountSettings usual = AccountSettings.USUAL;
         return new AccountSettings(
-                Values.truth(from, "live", usual.live()),
+                from.truth("live", usual.live()),
                 base(from),
-                Values.one(from, "keys", KeyPlace.class, usual.keys()),
-                Values.one(from, "revision", ApiRevision.class, usual.revision()),
-                agents(from.get("agents")),
+                from.one("keys", KeyPlace.class, usual.keys()),
+                from.one("revision", ApiRevision.class, usual.revision()),
+                from.objects("agents", AccountFormat::agent),
                 extras(from));
     }
 
-    private static URI base(ObjectNode from) {
+    private static URI base(Fields from) {
+        URI usual = AccountSettings.USUAL.base();
         try {
-            URI base = new URI(Values.text(from, "base", ""));
-            return PopinAccount.isAcceptable(base) ? base : AccountSettings.USUAL.base();
-        } catch (URISyntaxException e) {
-            return AccountSettings.USUAL.base();
-        }
-    }
-
-    private static List<DeskAgent> agents(JsonNode from) {
-        List<DeskAgent> agents = new ArrayList<>();
-        if (from instanceof ArrayNode all) {
-            for (JsonNode one : all) {
-                if (one instanceof ObjectNode agent && agents.size() < MOST) {
-                    String id = Values.text(agent, "id", "").strip();
-                    String label = Values.text(agent, "label", "").strip();
-                    if (id.matches("[0-9]{1,18}")) {
-                        agents.add(new DeskAgent(label.isEmpty() ? id : label, id));
-                    }
-                }
+            URI base = new URI(from.text("base", usual.toString()));
+            if (PopinAccount.isAcceptable(base)) {
+                return base;
             }
+            from.note("base", problem(base));
+        } catch (URISyntaxException e) {
+            from.note("base", FieldProblem.Kind.NO_ADDRESS);
         }
-        return agents;
+        return usual;
     }
 
-    private static CaptureExtras extras(ObjectNode from) {
-        String country = Values.text(from, "country", "");
-        String agent = Values.text(from, "agent", "");
-        Map<String, String> campaign = new LinkedHashMap<>();
-        Values.object(from, "campaign")
-                .properties()
-                .forEach(
-                        one -> {
-                            if (one.getValue().isString() && campaign.size() < MOST) {
-                                campaign.put(one.getKey(), one.getValue().stringValue());
-                            }
-                        });
+    private static FieldProblem.Kind problem(URI base) {
+        if (base.getRawUserInfo() != null || base.getRawQuery() != null) {
+            return FieldProblem.Kind.SECRET_IN_ADDRESS;
+        }
+        return "http".equalsIgnoreCase(base.getScheme())
+                ? FieldProblem.Kind.NOT_SECURE
+                : FieldProblem.Kind.NO_ADDRESS;
+    }
+
+    private static Optional<DeskAgent> agent(Fields from) {
+        String id = from.text("id", "").strip();
+        String label = from.text("label", "").strip();
+        if (id.matches("[0-9]{1,18}")) {
+            return Optional.of(new DeskAgent(label.isEmpty() ? id : label, id));
+        }
+        from.note("id", FieldProblem.Kind.NOT_DIGITS);
+        return Optional.empty();
+    }
+
+    private static CaptureExtras extras(Fields from) {
         return new CaptureExtras(
-                country.matches("[0-9]{0,4}") ? country : "",
-                agent.matches("[0-9]{0,18}") ? agent : "",
-                Values.truth(from, "native", true),
-                campaign);
+                from.matching("country", "[0-9]{0,4}", FieldProblem.Kind.NOT_DIGITS),
+                from.matching("agent", "[0-9]{0,18}", FieldProblem.Kind.NOT_DIGITS),
+                from.truth("native", true),
+                from.texts("campaign"));
     }
 
     static void write(AccountSettings value, ObjectNode into) {
         into.put("live", value.live());
         into.put("base", value.base().toString());
-        into.put("keys", Values.name(value.keys()));
-        into.put("revision", Values.name(value.revision()));
+        into.put("keys", Fields.name(value.keys()));
+        into.put("revision", Fields.name(value.revision()));
         ArrayNode agents = into.putArray("agents");
         value.agents()
                 .forEach(

@@ -2,6 +2,7 @@ package io.popindesk.settings;
 
 import io.popindesk.desk.CustomerField;
 
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -12,25 +13,27 @@ import java.util.Set;
 final class CustomerFormat {
     private CustomerFormat() {}
 
-    static CustomerSettings read(ObjectNode from) {
-        String region = Values.text(from, "region", "");
-        return new CustomerSettings(
-                region.matches("[A-Z]{2}") ? region : CustomerSettings.USUAL.region(),
-                required(from));
+    static CustomerSettings read(Fields from) {
+        return new CustomerSettings(region(from), required(from));
     }
 
-    private static Set<CustomerField> required(ObjectNode from) {
+    private static String region(Fields from) {
+        String region = from.text("region", CustomerSettings.USUAL.region());
+        if (region.matches("[A-Z]{2}")) {
+            return region;
+        }
+        from.note("region", FieldProblem.Kind.UNKNOWN);
+        return CustomerSettings.USUAL.region();
+    }
+
+    private static Set<CustomerField> required(Fields from) {
         Set<CustomerField> required = EnumSet.noneOf(CustomerField.class);
-        if (from.get("required") instanceof ArrayNode names) {
-            for (CustomerField field : CustomerField.values()) {
-                if (names.valueStream()
-                        .anyMatch(
-                                name ->
-                                        name.isString()
-                                                && name.stringValue().equals(Values.name(field)))) {
-                    required.add(field);
-                }
-            }
+        for (JsonNode name : from.list("required")) {
+            String text = name.isString() ? name.stringValue() : null;
+            Fields.constant(text, CustomerField.class)
+                    .ifPresentOrElse(
+                            required::add,
+                            () -> from.note("required", FieldProblem.Kind.UNKNOWN));
         }
         return required;
     }
@@ -38,6 +41,6 @@ final class CustomerFormat {
     static void write(CustomerSettings value, ObjectNode into) {
         into.put("region", value.region());
         ArrayNode required = into.putArray("required");
-        value.required().stream().sorted().forEach(field -> required.add(Values.name(field)));
+        value.required().stream().sorted().forEach(field -> required.add(Fields.name(field)));
     }
 }

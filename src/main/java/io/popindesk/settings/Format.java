@@ -15,7 +15,7 @@ interface Format<T> {
     /**
      * The value; a field that is missing, or has something in it that it cannot have, is as usual.
      */
-    T read(ObjectNode from);
+    T read(Fields from);
 
     /** Writes each field, and leaves those alone that it does not know. */
     void write(T value, ObjectNode into);

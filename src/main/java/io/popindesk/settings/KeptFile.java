@@ -4,12 +4,6 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-import tools.jackson.core.JacksonException;
-import tools.jackson.core.StreamReadConstraints;
-import tools.jackson.core.json.JsonFactory;
-import tools.jackson.databind.DeserializationFeature;
-import tools.jackson.databind.SerializationFeature;
-import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 import java.io.IOException;
@@ -18,6 +12,9 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 
@@ -34,17 +31,6 @@ public final class KeptFile<T> {
 
     private final Path file;
     private final Format<T> format;
-    private final JsonMapper mapper =
-            JsonMapper.builder(
-                            JsonFactory.builder()
-                                    .streamReadConstraints(
-                                            StreamReadConstraints.builder()
-                                                    .maxNestingDepth(20)
-                                                    .build())
-                                    .build())
-                    .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-                    .enable(SerializationFeature.INDENT_OUTPUT)
-                    .build();
     private final AtomicReference<@Nullable T> unwritten = new AtomicReference<>();
 
     /** What stands in the file, with the fields that are not ours; null until it has been read. */
@@ -53,14 +39,25 @@ public final class KeptFile<T> {
     /** Whether something stands there that can neither be read nor be set aside. */
     private boolean inTheWay;
 
+    /** Whether something stands there that would be lost if it were only written over. */
+    private boolean toCopy;
+
     /**
      * What a file held.
      *
      * @param value as usual where there was no file, or none that can be read
      * @param setAside where a file was put that could not be read
+     * @param stuck whether something stands there that can neither be read nor be put aside, so
+     *     that nothing can be kept
+     * @param problems the fields that could not be used, in the order of their reading
      * @param <T> the value
      */
-    public record Reading<T>(T value, Optional<Path> setAside) {}
+    public record Reading<T>(
+            T value, Optional<Path> setAside, boolean stuck, List<FieldProblem> problems) {
+        public Reading {
+            problems = List.copyOf(problems);
+        }
+    }
 
     private KeptFile(Path file, Format<T> format) {
         this.file = file;
@@ -87,38 +84,38 @@ public final class KeptFile<T> {
 
     /** Reads the file. Blocks on the disk, and never fails. */
     public synchronized Reading<T> read() {
-        content = mapper.createObjectNode();
+        content = SettingsJson.empty();
         inTheWay = false;
+        toCopy = false;
+        List<FieldProblem> problems = new ArrayList<>();
         try {
-            content = parse();
-            return new Reading<>(format.read(content), Optional.empty());
+            ObjectNode there = parse(problems);
+            T value = format.read(Fields.of(there, problems));
+            content = there;
+            toCopy = !problems.isEmpty();
+            return new Reading<>(value, Optional.empty(), false, problems);
         } catch (NoSuchFileException e) {
-            return new Reading<>(format.usual(), Optional.empty());
+            return new Reading<>(format.usual(), Optional.empty(), false, List.of());
         } catch (IOException e) {
             // The reason names the file at most; a parser's words could quote what stands in it.
             LOG.warn("{} cannot be read: {}", file.getFileName(), e.getClass().getName());
-            return new Reading<>(format.usual(), setAside());
+            Optional<Path> aside = setAside();
+            return new Reading<>(format.usual(), aside, inTheWay, List.of());
         }
     }
 
-    private ObjectNode parse() throws IOException {
-        if (Files.size(file) > LARGEST) {
-            throw new IOException("too large");
+    private ObjectNode parse(List<FieldProblem> problems) throws IOException {
+        BasicFileAttributes found = Files.readAttributes(file, BasicFileAttributes.class);
+        // A pipe would be read for ever.
+        if (!found.isRegularFile() || found.size() > LARGEST) {
+            throw new IOException("no file, or too large");
         }
-        byte[] bytes = Files.readAllBytes(file);
-        try {
-            if (mapper.readTree(bytes) instanceof ObjectNode object) {
-                return object;
-            }
-        } catch (JacksonException e) {
-            throw new IOException("not JSON", e);
-        }
-        throw new IOException("not an object");
+        return SettingsJson.parse(Files.readAllBytes(file), problems);
     }
 
     private Optional<Path> setAside() {
         try {
-            Path aside = Files.createTempFile(file.getParent(), file.getFileName() + ".", ".bad");
+            Path aside = beside(".bad");
             Files.move(file, aside, StandardCopyOption.REPLACE_EXISTING);
             return Optional.of(aside);
         } catch (IOException e) {
@@ -152,16 +149,20 @@ public final class KeptFile<T> {
         if (inTheWay) {
             throw new IOException("what stands in the file's place can neither be read nor moved");
         }
-        ObjectNode now = content == null ? mapper.createObjectNode() : content;
+        if (toCopy) {
+            Path copy = beside(".bad");
+            Files.copy(file, copy, StandardCopyOption.REPLACE_EXISTING);
+            toCopy = false;
+        }
+        ObjectNode now = content == null ? SettingsJson.empty() : content;
         format.write(value, now);
-        write(mapper.writeValueAsBytes(now));
+        write(SettingsJson.bytes(now));
         content = now;
         unwritten.compareAndSet(value, null);
     }
 
     private void write(byte[] bytes) throws IOException {
-        // Readable by nobody else where the platform has such permissions.
-        Path written = Files.createTempFile(file.getParent(), file.getFileName() + ".", ".new");
+        Path written = beside(".new");
         try {
             Files.write(written, bytes);
             Files.move(written, file, StandardCopyOption.ATOMIC_MOVE);
@@ -170,5 +171,10 @@ public final class KeptFile<T> {
         } finally {
             Files.deleteIfExists(written);
         }
+    }
+
+    /** A new file beside it, readable by nobody else where the platform has such permissions. */
+    private Path beside(String ending) throws IOException {
+        return Files.createTempFile(file.getParent(), file.getFileName() + ".", ending);
     }
 }

@@ -3,8 +3,6 @@ package io.popindesk.settings;
 import io.popindesk.desk.AttemptId;
 import io.popindesk.desk.AttemptQuery;
 
-import org.jspecify.annotations.Nullable;
-
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -25,23 +23,20 @@ final class MemoryFormat implements Format<DeskMemory> {
     }
 
     @Override
-    public DeskMemory read(ObjectNode from) {
+    public DeskMemory read(Fields from) {
         return new DeskMemory(
-                Values.number(from, "formWidth", 0, WIDEST, 0),
-                Values.one(
-                        from, "bookingsFilter", AttemptQuery.Filter.class, AttemptQuery.Filter.ALL),
-                Values.text(from, "pinCode", ""),
-                Values.text(from, "group", ""),
-                attempts(from.get("reminded")));
+                from.number("formWidth", 0, WIDEST, 0),
+                from.one("bookingsFilter", AttemptQuery.Filter.class, AttemptQuery.Filter.ALL),
+                from.text("pinCode", ""),
+                from.text("group", ""),
+                attempts(from));
     }
 
-    private static List<AttemptId> attempts(@Nullable JsonNode from) {
+    private static List<AttemptId> attempts(Fields from) {
         List<AttemptId> attempts = new ArrayList<>();
-        if (from instanceof ArrayNode all) {
-            for (JsonNode one : all) {
-                if (one.canConvertToLong() && one.isIntegralNumber() && one.longValue() > 0) {
-                    attempts.add(new AttemptId(one.longValue()));
-                }
+        for (JsonNode one : from.list("reminded")) {
+            if (one.canConvertToLong() && one.isIntegralNumber() && one.longValue() > 0) {
+                attempts.add(new AttemptId(one.longValue()));
             }
         }
         return attempts.subList(0, Math.min(attempts.size(), MOST_REMINDED));
@@ -50,7 +45,7 @@ final class MemoryFormat implements Format<DeskMemory> {
     @Override
     public void write(DeskMemory value, ObjectNode into) {
         into.put("formWidth", value.formWidth());
-        into.put("bookingsFilter", Values.name(value.bookingsFilter()));
+        into.put("bookingsFilter", Fields.name(value.bookingsFilter()));
         into.put("pinCode", value.pinCode());
         into.put("group", value.group());
         ArrayNode reminded = into.putArray("reminded");

@@ -12,28 +12,36 @@ final class NetworkFormat {
 
     private NetworkFormat() {}
 
-    static NetworkSettings read(ObjectNode from) {
+    static NetworkSettings read(Fields from) {
         NetworkSettings usual = NetworkSettings.USUAL;
         return new NetworkSettings(
-                Values.one(from, "proxy", NetworkSettings.Proxy.class, usual.proxy()),
-                Values.text(from, "proxyHost", usual.proxyHost()),
-                Values.whole(from, "proxyPort", 1, LAST_PORT, usual.proxyPort()),
-                Values.text(from, "proxyUser", usual.proxyUser()),
-                path(Values.text(from, "authorities", "")));
+                from.one("proxy", NetworkSettings.Proxy.class, usual.proxy()),
+                from.text("proxyHost", usual.proxyHost()),
+                from.whole("proxyPort", 1, LAST_PORT, usual.proxyPort()),
+                from.text("proxyUser", usual.proxyUser()),
+                path(from));
     }
 
-    private static Optional<Path> path(String text) {
+    private static Optional<Path> path(Fields from) {
+        String text = from.text("authorities", "");
+        Optional<Path> path = absolute(text);
+        if (path.isEmpty() && !text.isBlank()) {
+            from.note("authorities", FieldProblem.Kind.NO_PATH);
+        }
+        return path;
+    }
+
+    private static Optional<Path> absolute(String text) {
         try {
-            return text.isBlank()
-                    ? Optional.empty()
-                    : Optional.of(Path.of(text)).filter(Path::isAbsolute);
+            return Optional.of(Path.of(text)).filter(Path::isAbsolute);
         } catch (InvalidPathException e) {
+            // Told like a path that begins nowhere.
             return Optional.empty();
         }
     }
 
     static void write(NetworkSettings value, ObjectNode into) {
-        into.put("proxy", Values.name(value.proxy()));
+        into.put("proxy", Fields.name(value.proxy()));
         into.put("proxyHost", value.proxyHost());
         into.put("proxyPort", value.proxyPort());
         into.put("proxyUser", value.proxyUser());

@@ -6,18 +6,15 @@ import tools.jackson.databind.node.ObjectNode;
 final class PrivacyFormat {
     private PrivacyFormat() {}
 
-    static PrivacySettings read(ObjectNode from) {
+    static PrivacySettings read(Fields from) {
         PrivacySettings usual = PrivacySettings.USUAL;
         return new PrivacySettings(
-                Values.whole(
-                        from,
-                        "retentionDays",
+                from.whole("retentionDays",
                         0,
                         PrivacySettings.MOST_RETENTION,
                         usual.retentionDays()),
-                Values.whole(
-                        from, "lockMinutes", 0, PrivacySettings.MOST_LOCK, usual.lockMinutes()),
-                Values.text(from, "lockPin", usual.lockPin()));
+                from.whole("lockMinutes", 0, PrivacySettings.MOST_LOCK, usual.lockMinutes()),
+                from.text("lockPin", usual.lockPin()));
     }
 
     static void write(PrivacySettings value, ObjectNode into) {

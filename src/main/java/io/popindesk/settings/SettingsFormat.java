@@ -1,79 +1,61 @@
 package io.popindesk.settings;
 
-import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Optional;
 
 /** The settings as JSON. */
 final class SettingsFormat implements Format<DeskSettings> {
-    private static final int MOST_GROUPS = 1_000;
-
     @Override
     public DeskSettings usual() {
         return DeskSettings.USUAL;
     }
 
     @Override
-    public DeskSettings read(ObjectNode from) {
+    public DeskSettings read(Fields from) {
         DeskSettings usual = usual();
         return new DeskSettings(
-                Values.one(from, "language", Language.class, usual.language()),
-                Values.one(from, "brightness", Brightness.class, usual.brightness()),
-                Values.one(from, "density", Density.class, usual.density()),
-                (int)
-                        Values.number(
-                                from,
-                                "textPercent",
+                from.one("language", Language.class, usual.language()),
+                from.one("brightness", Brightness.class, usual.brightness()),
+                from.one("density", Density.class, usual.density()),
+                from.whole("textPercent",
                                 DeskSettings.LEAST_TEXT,
                                 DeskSettings.MOST_TEXT,
                                 usual.textPercent()),
-                groups(from.get("groups")),
-                Values.text(from, "defaultGroup", usual.defaultGroup()),
-                (int)
-                        Values.number(
-                                from,
-                                "reminderMinutes",
+                from.objects("groups", SettingsFormat::group),
+                from.text("defaultGroup", usual.defaultGroup()),
+                from.whole("reminderMinutes",
                                 0,
                                 DeskSettings.MOST_REMINDER_MINUTES,
                                 usual.reminderMinutes()),
-                invitations(from.get("invitations")),
-                AccountFormat.read(Values.object(from, "account")),
-                CustomerFormat.read(Values.object(from, "customers")),
-                SlotFormat.read(Values.object(from, "slots")),
-                NetworkFormat.read(Values.object(from, "network")),
-                PrivacyFormat.read(Values.object(from, "privacy")));
+                invitations(from.object("invitations")),
+                AccountFormat.read(from.object("account")),
+                CustomerFormat.read(from.object("customers")),
+                SlotFormat.read(from.object("slots")),
+                NetworkFormat.read(from.object("network")),
+                PrivacyFormat.read(from.object("privacy")));
     }
 
-    private static List<DeskGroup> groups(JsonNode from) {
-        List<DeskGroup> groups = new ArrayList<>();
-        if (from instanceof ArrayNode all) {
-            for (JsonNode one : all) {
-                if (one instanceof ObjectNode group && groups.size() < MOST_GROUPS) {
-                    String id = Values.text(group, "id", "").strip();
-                    String label = Values.text(group, "label", "").strip();
-                    if (!id.isEmpty()) {
-                        groups.add(new DeskGroup(label.isEmpty() ? id : label, id));
-                    }
-                }
-            }
+    private static Optional<DeskGroup> group(Fields from) {
+        String id = from.text("id", "").strip();
+        String label = from.text("label", "").strip();
+        if (id.isEmpty()) {
+            from.note("id", FieldProblem.Kind.MISSING);
+            return Optional.empty();
         }
-        return groups;
+        return Optional.of(new DeskGroup(label.isEmpty() ? id : label, id));
     }
 
-    private static Invitations invitations(JsonNode from) {
-        return from instanceof ObjectNode texts
-                ? new Invitations(Values.text(texts, "en", ""), Values.text(texts, "hi", ""))
-                : Invitations.USUAL;
+    private static Invitations invitations(Fields from) {
+        return new Invitations(from.text("en", ""), from.text("hi", ""));
     }
 
     @Override
     public void write(DeskSettings value, ObjectNode into) {
-        into.put("language", Values.name(value.language()));
-        into.put("brightness", Values.name(value.brightness()));
-        into.put("density", Values.name(value.density()));
+        into.put("language", Fields.name(value.language()));
+        into.put("brightness", Fields.name(value.brightness()));
+        into.put("density", Fields.name(value.density()));
         into.put("textPercent", value.textPercent());
         ArrayNode groups = into.putArray("groups");
         value.groups()
@@ -87,10 +69,10 @@ final class SettingsFormat implements Format<DeskSettings> {
         into.putObject("invitations")
                 .put("en", value.invitations().english())
                 .put("hi", value.invitations().hindi());
-        AccountFormat.write(value.account(), Values.objectIn(into, "account"));
-        CustomerFormat.write(value.customers(), Values.objectIn(into, "customers"));
-        SlotFormat.write(value.slots(), Values.objectIn(into, "slots"));
-        NetworkFormat.write(value.network(), Values.objectIn(into, "network"));
-        PrivacyFormat.write(value.privacy(), Values.objectIn(into, "privacy"));
+        AccountFormat.write(value.account(), Fields.objectIn(into, "account"));
+        CustomerFormat.write(value.customers(), Fields.objectIn(into, "customers"));
+        SlotFormat.write(value.slots(), Fields.objectIn(into, "slots"));
+        NetworkFormat.write(value.network(), Fields.objectIn(into, "network"));
+        PrivacyFormat.write(value.privacy(), Fields.objectIn(into, "privacy"));
     }
 }

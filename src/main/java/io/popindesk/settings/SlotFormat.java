@@ -10,21 +10,21 @@ import java.util.Optional;
 final class SlotFormat {
     private SlotFormat() {}
 
-    static SlotSettings read(ObjectNode from) {
+    static SlotSettings read(Fields from) {
         return new SlotSettings(
-                zone(Values.text(from, "fallbackZone", "")),
-                Values.whole(
-                        from,
-                        "refreshSeconds",
+                zone(from),
+                from.whole("refreshSeconds",
                         SlotSettings.LEAST_REFRESH,
                         SlotSettings.MOST_REFRESH,
                         SlotSettings.USUAL.refreshSeconds()));
     }
 
-    private static Optional<ZoneId> zone(String name) {
+    private static Optional<ZoneId> zone(Fields from) {
+        String name = from.text("fallbackZone", "");
         try {
             return name.isBlank() ? Optional.empty() : Optional.of(ZoneId.of(name));
         } catch (DateTimeException e) {
+            from.note("fallbackZone", FieldProblem.Kind.NO_ZONE);
             return Optional.empty();
         }
     }

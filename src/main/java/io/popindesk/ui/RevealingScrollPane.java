@@ -42,6 +42,17 @@ public final class RevealingScrollPane extends ScrollPane {
                         : scene.focusOwnerProperty().subscribe(this::reveal);
     }
 
+    /** Brings something that has just appeared into sight, in whichever such pane it is. */
+    public static void show(Node node) {
+        for (Node one = node; one != null; one = one.getParent()) {
+            if (one instanceof RevealingScrollPane pane) {
+                pane.applyCss();
+                pane.layout();
+                pane.reveal(node);
+            }
+        }
+    }
+
     private void reveal(@Nullable Node focused) {
         double seen = getViewportBounds().getHeight();
         // Nothing is out of sight before there is a size to look at.

@@ -1,5 +1,6 @@
 package io.popindesk.ui.settings;
 
+import io.popindesk.ui.RevealingScrollPane;
 import io.popindesk.ui.Texts;
 
 import javafx.collections.FXCollections;
@@ -105,6 +106,7 @@ final class SearchChoice<T> extends VBox implements Compound {
         }
         list.setVisible(!found.isEmpty());
         list.setManaged(!found.isEmpty());
+        RevealingScrollPane.show(list);
     }
 
     /** Whoever goes away has chosen what is named, if that is one thing. */

@@ -25,9 +25,11 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
 import javafx.util.Subscription;
@@ -144,6 +146,15 @@ public final class MainWindow extends BorderPane {
         top.getChildren()
                 .removeIf(one -> one instanceof NoticeStrip strip && strip.tells(sentence));
         top.getChildren().add(new NoticeStrip(sentence, context.texts()));
+    }
+
+    /** Tells the person something about the settings, with the way there. */
+    public void tellOfSettings(String sentence) {
+        Hyperlink link = new Hyperlink(context.texts().get("settings.notice.open"));
+        link.setId("noticeToSettings");
+        link.setMinWidth(Region.USE_PREF_SIZE);
+        link.setOnAction(event -> place.set(Place.SETTINGS));
+        top.getChildren().add(new NoticeStrip(sentence, context.texts(), link));
     }
 
     /** Connects what depends on the scene and its window: shortcuts, refreshing, first focus. */

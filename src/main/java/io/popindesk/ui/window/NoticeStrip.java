@@ -3,6 +3,7 @@ package io.popindesk.ui.window;
 import io.popindesk.ui.Texts;
 
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -15,7 +16,10 @@ import org.kordamp.ikonli.javafx.FontIcon;
 final class NoticeStrip extends HBox {
     private final String notice;
 
-    NoticeStrip(String notice, Texts texts) {
+    /**
+     * @param more what can be done about it
+     */
+    NoticeStrip(String notice, Texts texts, Node... more) {
         this.notice = notice;
         getStyleClass().addAll("strip", "notice-strip");
         setAlignment(Pos.CENTER_LEFT);
@@ -27,7 +31,9 @@ final class NoticeStrip extends HBox {
         dismiss.setId("dismissNotice");
         dismiss.setOnAction(event -> setVisible(false));
         managedProperty().bind(visibleProperty());
-        getChildren().addAll(words, dismiss);
+        getChildren().add(words);
+        getChildren().addAll(more);
+        getChildren().add(dismiss);
     }
 
     /** Whether this is what the strip says. */
