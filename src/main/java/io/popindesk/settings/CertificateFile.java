@@ -106,8 +106,7 @@ public record CertificateFile(int count, Instant until) {
         }
     }
 
-    private static void ifReadable(
-            Certificate one, Consumer<X509Certificate> into) {
+    private static void ifReadable(Certificate one, Consumer<X509Certificate> into) {
         if (one instanceof X509Certificate certificate) {
             into.accept(certificate);
         }

@@ -32,8 +32,7 @@ final class CustomerFormat {
             String text = name.isString() ? name.stringValue() : null;
             Fields.constant(text, CustomerField.class)
                     .ifPresentOrElse(
-                            required::add,
-                            () -> from.note("required", FieldProblem.Kind.UNKNOWN));
+                            required::add, () -> from.note("required", FieldProblem.Kind.UNKNOWN));
         }
         return required;
     }

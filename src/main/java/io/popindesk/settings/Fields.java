@@ -17,8 +17,8 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * Reads the fields of an object one by one. What is not as it has to be is as usual, and noted; what
- * is missing is as usual, and nothing to tell of.
+ * Reads the fields of an object one by one. What is not as it has to be is as usual, and noted;
+ * what is missing is as usual, and nothing to tell of.
  */
 final class Fields {
     /** Enough for anything that a person types into a settings screen. */

@@ -63,9 +63,11 @@ public final class Parts {
 
     public static final Part<ApiRevision> REVISION =
             account("revision", AccountSettings::revision, AccountSettings::withRevision);
+
     /** The agent that calls are routed to goes with them. */
     public static final Part<List<DeskAgent>> AGENTS =
             account("agents", AccountSettings::agents, Parts::withAgents);
+
     public static final Part<String> COUNTRY =
             extras("country", CaptureExtras::country, CaptureExtras::withCountry);
     public static final Part<String> AGENT =

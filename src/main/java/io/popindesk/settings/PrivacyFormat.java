@@ -9,10 +9,8 @@ final class PrivacyFormat {
     static PrivacySettings read(Fields from) {
         PrivacySettings usual = PrivacySettings.USUAL;
         return new PrivacySettings(
-                from.whole("retentionDays",
-                        0,
-                        PrivacySettings.MOST_RETENTION,
-                        usual.retentionDays()),
+                from.whole(
+                        "retentionDays", 0, PrivacySettings.MOST_RETENTION, usual.retentionDays()),
                 from.whole("lockMinutes", 0, PrivacySettings.MOST_LOCK, usual.lockMinutes()),
                 from.text("lockPin", usual.lockPin()));
     }

@@ -56,7 +56,9 @@ final class SettingsJson {
     /** Whether what can be read at all can be read as well where each name may stand there once. */
     private static boolean isOnce(byte[] bytes) {
         try {
-            MAPPER.reader().with(DeserializationFeature.FAIL_ON_READING_DUP_TREE_KEY).readTree(bytes);
+            MAPPER.reader()
+                    .with(DeserializationFeature.FAIL_ON_READING_DUP_TREE_KEY)
+                    .readTree(bytes);
             return true;
         } catch (JacksonException e) {
             return false;

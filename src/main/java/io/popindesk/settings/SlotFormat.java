@@ -13,7 +13,8 @@ final class SlotFormat {
     static SlotSettings read(Fields from) {
         return new SlotSettings(
                 zone(from),
-                from.whole("refreshSeconds",
+                from.whole(
+                        "refreshSeconds",
                         SlotSettings.LEAST_REFRESH,
                         SlotSettings.MOST_REFRESH,
                         SlotSettings.USUAL.refreshSeconds()));

@@ -31,9 +31,7 @@ final class AccountSection extends Section {
         super("account", texts);
         this.settings = settings;
         country = new CheckedField("setting-country", this::checkCountry, set(Parts.COUNTRY));
-        agent =
-                new Choice<>(
-                        "setting-agent", List.of(""), this::agentName, set(Parts.AGENT));
+        agent = new Choice<>("setting-agent", List.of(""), this::agentName, set(Parts.AGENT));
         nativeLink =
                 new Choice<>(
                         "setting-nativeLink",

@@ -27,8 +27,7 @@ final class CheckedField extends VBox implements Compound {
      * @param check says what is wrong with a text; empty where nothing is
      * @param onChange told a text with which nothing is wrong
      */
-    CheckedField(
-            String id, Function<String, Optional<String>> check, Consumer<String> onChange) {
+    CheckedField(String id, Function<String, Optional<String>> check, Consumer<String> onChange) {
         this.check = check;
         this.onChange = onChange;
         getStyleClass().add("checked-field");

@@ -52,9 +52,7 @@ final class ProxyPasswordField extends VBox implements Compound {
         state.setWrapText(true);
         state.setMinHeight(Region.USE_PREF_SIZE);
         getChildren().addAll(line, state);
-        context.settings()
-                .settingsProperty()
-                .subscribe(now -> lookUp(now.network()));
+        context.settings().settingsProperty().subscribe(now -> lookUp(now.network()));
     }
 
     @Override
@@ -64,7 +62,8 @@ final class ProxyPasswordField extends VBox implements Compound {
 
     /** A password belongs to one proxy, and is asked for anew where that is another. */
     private void lookUp(NetworkSettings now) {
-        boolean wanted = now.proxy().equals(NetworkSettings.Proxy.MANUAL) && !now.proxyHost().isEmpty();
+        boolean wanted =
+                now.proxy().equals(NetworkSettings.Proxy.MANUAL) && !now.proxyHost().isEmpty();
         if (wanted && !isAsked(now)) {
             asked = now;
             lane.start(

@@ -27,9 +27,7 @@ final class RevisionChoice extends VBox implements Compound {
             button.setId("revision-" + revision);
             button.setToggleGroup(group);
             button.setOnAction(
-                    event ->
-                            settings.change(
-                                    now -> Parts.REVISION.writing().apply(now, revision)));
+                    event -> settings.change(now -> Parts.REVISION.writing().apply(now, revision)));
             Label difference = new Label(texts.get("settings.revision.means." + revision));
             difference.getStyleClass().addAll("quiet", "below-radio");
             difference.setWrapText(true);
@@ -50,9 +48,6 @@ final class RevisionChoice extends VBox implements Compound {
 
     @Override
     public Node input() {
-        return buttons.values().stream()
-                .filter(RadioButton::isSelected)
-                .findFirst()
-                .orElseThrow();
+        return buttons.values().stream().filter(RadioButton::isSelected).findFirst().orElseThrow();
     }
 }

@@ -120,7 +120,9 @@ final class RowsModel<T> {
         if (!filling && !there.equals(whole(rows))) {
             filling = true;
             rows.setAll(
-                    there.stream().map(one -> row(kind.label().apply(one), kind.id().apply(one))).toList());
+                    there.stream()
+                            .map(one -> row(kind.label().apply(one), kind.id().apply(one)))
+                            .toList());
             filling = false;
         }
     }

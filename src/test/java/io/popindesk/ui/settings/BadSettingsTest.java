@@ -211,7 +211,11 @@ class BadSettingsTest {
                         "account.agents[0].id",
                         Kind.NOT_DIGITS,
                         "Agents"),
-                wrong(in("account", "\"country\": \"+91\""), "account.country", Kind.NOT_DIGITS, ""),
+                wrong(
+                        in("account", "\"country\": \"+91\""),
+                        "account.country",
+                        Kind.NOT_DIGITS,
+                        ""),
                 wrong(in("account", "\"agent\": \"x\""), "account.agent", Kind.NOT_DIGITS, "Calls"),
                 wrong(in("account", "\"native\": 1"), "account.native", Kind.WRONG_TYPE, "Link"),
                 wrong(
@@ -219,7 +223,11 @@ class BadSettingsTest {
                         "account.campaign.utm_source",
                         Kind.WRONG_TYPE,
                         "Campaign"),
-                wrong(in("customers", "\"region\": \"India\""), "customers.region", Kind.UNKNOWN, ""),
+                wrong(
+                        in("customers", "\"region\": \"India\""),
+                        "customers.region",
+                        Kind.UNKNOWN,
+                        ""),
                 wrong(
                         in("customers", "\"required\": [\"shoe size\"]"),
                         "customers.required",
@@ -236,7 +244,11 @@ class BadSettingsTest {
                         Kind.OUT_OF_RANGE,
                         "Read the free times"),
                 wrong(in("network", "\"proxy\": \"tor\""), "network.proxy", Kind.UNKNOWN, "Proxy"),
-                wrong(in("network", "\"proxyPort\": 0"), "network.proxyPort", Kind.OUT_OF_RANGE, ""),
+                wrong(
+                        in("network", "\"proxyPort\": 0"),
+                        "network.proxyPort",
+                        Kind.OUT_OF_RANGE,
+                        ""),
                 wrong(
                         in("network", "\"proxyPort\": 70000"),
                         "network.proxyPort",

@@ -127,8 +127,7 @@ class RowsModelTest {
 
     @Test
     void aCampaignHasEachKeyOnceAndInTheirOrder() {
-        RowsModel<Map.Entry<String, String>> campaign =
-                new RowsModel<>(settings, RowKind.CAMPAIGN);
+        RowsModel<Map.Entry<String, String>> campaign = new RowsModel<>(settings, RowKind.CAMPAIGN);
         for (String key : List.of("utm_source", "utm_medium", "utm_source")) {
             campaign.add().idProperty().set(key);
         }
