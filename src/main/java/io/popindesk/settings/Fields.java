@@ -106,10 +106,14 @@ final class Fields {
 
     boolean truth(String field, boolean usual) {
         JsonNode found = from.get(field);
-        if (found != null && !found.isBoolean()) {
-            note(field, Kind.WRONG_TYPE);
+        if (found == null) {
+            return usual;
         }
-        return found != null && found.isBoolean() ? found.booleanValue() : usual;
+        if (!found.isBoolean()) {
+            note(field, Kind.WRONG_TYPE);
+            return usual;
+        }
+        return found.booleanValue();
     }
 
     /** The object in a field; an empty one where there is none. */

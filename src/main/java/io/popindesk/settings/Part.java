@@ -7,12 +7,14 @@ import java.util.function.Function;
  * One of the settings: how it is read from all of them, and how it is put into them.
  *
  * @param key what its texts are found by
+ * @param field where it stands in the file, with full stops between an object and what is in it
  * @param reading gives its value
  * @param writing gives settings with another value
  * @param <T> its values, which can be compared
  */
 public record Part<T>(
         String key,
+        String field,
         Function<DeskSettings, T> reading,
         BiFunction<DeskSettings, T, DeskSettings> writing) {
 

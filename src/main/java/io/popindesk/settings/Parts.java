@@ -20,35 +20,49 @@ import java.util.function.Function;
  */
 public final class Parts {
     public static final Part<Language> LANGUAGE =
-            new Part<>("language", DeskSettings::language, DeskSettings::withLanguage);
+            new Part<>("language", "language", DeskSettings::language, DeskSettings::withLanguage);
     public static final Part<Brightness> BRIGHTNESS =
-            new Part<>("brightness", DeskSettings::brightness, DeskSettings::withBrightness);
+            new Part<>(
+                    "brightness",
+                    "brightness",
+                    DeskSettings::brightness,
+                    DeskSettings::withBrightness);
     public static final Part<Density> DENSITY =
-            new Part<>("density", DeskSettings::density, DeskSettings::withDensity);
+            new Part<>("density", "density", DeskSettings::density, DeskSettings::withDensity);
     public static final Part<Integer> TEXT_SIZE =
-            new Part<>("textSize", DeskSettings::textPercent, DeskSettings::withTextPercent);
+            new Part<>(
+                    "textSize",
+                    "textPercent",
+                    DeskSettings::textPercent,
+                    DeskSettings::withTextPercent);
     public static final Part<Integer> REMINDER =
             new Part<>(
-                    "reminder", DeskSettings::reminderMinutes, DeskSettings::withReminderMinutes);
+                    "reminder",
+                    "reminderMinutes",
+                    DeskSettings::reminderMinutes,
+                    DeskSettings::withReminderMinutes);
 
     /** A standard group that is no longer there goes with them. */
     public static final Part<List<DeskGroup>> GROUPS =
-            new Part<>("groups", DeskSettings::groups, Parts::withGroups);
+            new Part<>("groups", "groups", DeskSettings::groups, Parts::withGroups);
 
     public static final Part<String> DEFAULT_GROUP =
             new Part<>(
+                    "defaultGroup",
                     "defaultGroup",
                     DeskSettings::defaultGroup,
                     (now, id) -> now.withGroups(now.groups(), id));
     public static final Part<String> MESSAGE_ENGLISH =
             new Part<>(
                     "message.english",
+                    "invitations.en",
                     now -> now.invitations().english(),
                     (now, text) ->
                             now.withInvitations(new Invitations(text, now.invitations().hindi())));
     public static final Part<String> MESSAGE_HINDI =
             new Part<>(
                     "message.hindi",
+                    "invitations.hi",
                     now -> now.invitations().hindi(),
                     (now, text) ->
                             now.withInvitations(
@@ -58,71 +72,101 @@ public final class Parts {
     public static final Part<URI> BASE =
             account(
                     "base",
+                    "account.base",
                     AccountSettings::base,
                     (now, base) -> now.withConnection(now.live(), base, now.keys()));
 
     public static final Part<ApiRevision> REVISION =
-            account("revision", AccountSettings::revision, AccountSettings::withRevision);
+            account(
+                    "revision",
+                    "account.revision",
+                    AccountSettings::revision,
+                    AccountSettings::withRevision);
 
     /** The agent that calls are routed to goes with them. */
     public static final Part<List<DeskAgent>> AGENTS =
-            account("agents", AccountSettings::agents, Parts::withAgents);
+            account("agents", "account.agents", AccountSettings::agents, Parts::withAgents);
 
     public static final Part<String> COUNTRY =
-            extras("country", CaptureExtras::country, CaptureExtras::withCountry);
+            extras(
+                    "country",
+                    "account.country",
+                    CaptureExtras::country,
+                    CaptureExtras::withCountry);
     public static final Part<String> AGENT =
-            extras("agent", CaptureExtras::agent, CaptureExtras::withAgent);
+            extras("agent", "account.agent", CaptureExtras::agent, CaptureExtras::withAgent);
     public static final Part<Boolean> NATIVE_LINK =
-            extras("nativeLink", CaptureExtras::nativeLink, CaptureExtras::withNativeLink);
+            extras(
+                    "nativeLink",
+                    "account.native",
+                    CaptureExtras::nativeLink,
+                    CaptureExtras::withNativeLink);
     public static final Part<Map<String, String>> CAMPAIGN =
-            extras("campaign", CaptureExtras::campaign, CaptureExtras::withCampaign);
+            extras(
+                    "campaign",
+                    "account.campaign",
+                    CaptureExtras::campaign,
+                    CaptureExtras::withCampaign);
     public static final Part<String> REGION =
             new Part<>(
                     "region",
+                    "customers.region",
                     now -> now.customers().region(),
                     (now, region) -> now.withCustomers(now.customers().withRegion(region)));
     public static final Part<Set<CustomerField>> REQUIRED =
             new Part<>(
                     "required",
+                    "customers.required",
                     now -> now.customers().required(),
                     (now, fields) -> now.withCustomers(now.customers().withRequired(fields)));
     public static final Part<Optional<ZoneId>> FALLBACK_ZONE =
             new Part<>(
                     "fallbackZone",
+                    "slots.fallbackZone",
                     now -> now.slots().fallbackZone(),
                     (now, zone) -> now.withSlots(now.slots().withFallbackZone(zone)));
     public static final Part<Integer> REFRESH =
             new Part<>(
                     "refresh",
+                    "slots.refreshSeconds",
                     now -> now.slots().refreshSeconds(),
                     (now, seconds) -> now.withSlots(now.slots().withRefreshSeconds(seconds)));
     public static final Part<NetworkSettings.Proxy> PROXY =
-            network("proxy", NetworkSettings::proxy, NetworkSettings::withProxy);
+            network("proxy", "network.proxy", NetworkSettings::proxy, NetworkSettings::withProxy);
     public static final Part<String> PROXY_HOST =
             network(
                     "proxyHost",
+                    "network.proxyHost",
                     NetworkSettings::proxyHost,
                     (now, host) -> now.withManualProxy(host, now.proxyPort(), now.proxyUser()));
     public static final Part<Integer> PROXY_PORT =
             network(
                     "proxyPort",
+                    "network.proxyPort",
                     NetworkSettings::proxyPort,
                     (now, port) -> now.withManualProxy(now.proxyHost(), port, now.proxyUser()));
     public static final Part<String> PROXY_USER =
             network(
                     "proxyUser",
+                    "network.proxyUser",
                     NetworkSettings::proxyUser,
                     (now, user) -> now.withManualProxy(now.proxyHost(), now.proxyPort(), user));
     public static final Part<Optional<Path>> AUTHORITIES =
-            network("authorities", NetworkSettings::authorities, NetworkSettings::withAuthorities);
+            network(
+                    "authorities",
+                    "network.authorities",
+                    NetworkSettings::authorities,
+                    NetworkSettings::withAuthorities);
     public static final Part<Integer> RETENTION =
             new Part<>(
                     "part.retention",
+                    "privacy.retentionDays",
                     now -> now.privacy().retentionDays(),
                     (now, days) -> now.withPrivacy(now.privacy().withRetentionDays(days)));
     public static final Part<Integer> LOCK_MINUTES =
             new Part<>(
                     "part.lock",
+                    "privacy.lockMinutes",
                     now -> now.privacy().lockMinutes(),
                     (now, minutes) -> now.withPrivacy(now.privacy().withLockMinutes(minutes)));
 
@@ -193,30 +237,36 @@ public final class Parts {
 
     private static <T> Part<T> account(
             String key,
+            String field,
             Function<AccountSettings, T> reading,
             BiFunction<AccountSettings, T, AccountSettings> writing) {
         return new Part<>(
                 key,
+                field,
                 now -> reading.apply(now.account()),
                 (now, value) -> now.withAccount(writing.apply(now.account(), value)));
     }
 
     private static <T> Part<T> extras(
             String key,
+            String field,
             Function<CaptureExtras, T> reading,
             BiFunction<CaptureExtras, T, CaptureExtras> writing) {
         return account(
                 key,
+                field,
                 now -> reading.apply(now.extras()),
                 (now, value) -> now.withExtras(writing.apply(now.extras(), value)));
     }
 
     private static <T> Part<T> network(
             String key,
+            String field,
             Function<NetworkSettings, T> reading,
             BiFunction<NetworkSettings, T, NetworkSettings> writing) {
         return new Part<>(
                 key,
+                field,
                 now -> reading.apply(now.network()),
                 (now, value) -> now.withNetwork(writing.apply(now.network(), value)));
     }

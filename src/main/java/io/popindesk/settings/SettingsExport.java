@@ -127,15 +127,11 @@ public final class SettingsExport {
      */
     private static DeskSettings taken(
             DeskSettings there, ObjectNode all, DeskSettings now, List<FieldProblem> problems) {
+        boolean connected = now.account().live() || !now.account().keys().equals(KeyPlace.NOWHERE);
         DeskSettings taken = now;
         for (Part<?> part : Parts.ALL) {
-            boolean connected =
-                    part.equals(Parts.BASE) && !now.account().keys().equals(KeyPlace.NOWHERE);
-            boolean live = part.equals(Parts.BASE) && now.account().live();
-            if (stands(part.field(), all)
-                    && isGood(part.field(), problems)
-                    && !connected
-                    && !live) {
+            boolean stays = connected && part.equals(Parts.BASE);
+            if (!stays && stands(part.field(), all) && isGood(part.field(), problems)) {
                 taken = part.copy(there, taken);
             }
         }
@@ -144,7 +140,7 @@ public final class SettingsExport {
 
     private static boolean stands(String field, ObjectNode all) {
         JsonNode node = all;
-        for (String name : field.split("\\.")) {
+        for (String name : field.split("\\.", -1)) {
             node = node.path(name);
         }
         return !node.isMissingNode();

@@ -3,6 +3,8 @@ package io.popindesk.ui.settings;
 import io.popindesk.settings.DeskSettings;
 import io.popindesk.settings.FieldProblem;
 import io.popindesk.settings.KeptFile;
+import io.popindesk.settings.Part;
+import io.popindesk.settings.Parts;
 import io.popindesk.ui.Texts;
 
 import java.util.ArrayList;
@@ -16,41 +18,14 @@ import java.util.Set;
 public final class SettingsNotices {
     private static final int MOST = 4;
 
-    /** What the fields of the file are called in the window, where that is not the same. */
-    private static final Map<String, String> NAMES =
-            Map.ofEntries(
-                    Map.entry("language", "language"),
-                    Map.entry("brightness", "brightness"),
-                    Map.entry("density", "density"),
-                    Map.entry("textPercent", "textSize"),
-                    Map.entry("groups", "groups"),
-                    Map.entry("defaultGroup", "defaultGroup"),
-                    Map.entry("reminderMinutes", "reminder"),
-                    Map.entry("invitations", "section.message"),
-                    Map.entry("invitations.en", "message.english"),
-                    Map.entry("invitations.hi", "message.hindi"),
-                    Map.entry("account", "section.account"),
-                    Map.entry("account.base", "base"),
-                    Map.entry("account.revision", "revision"),
-                    Map.entry("account.agents", "agents"),
-                    Map.entry("account.country", "country"),
-                    Map.entry("account.agent", "agent"),
-                    Map.entry("account.native", "nativeLink"),
-                    Map.entry("account.campaign", "campaign"),
-                    Map.entry("customers", "section.desk"),
-                    Map.entry("customers.region", "region"),
-                    Map.entry("customers.required", "required"),
-                    Map.entry("slots", "section.desk"),
-                    Map.entry("slots.fallbackZone", "fallbackZone"),
-                    Map.entry("slots.refreshSeconds", "refresh"),
-                    Map.entry("network", "section.network"),
-                    Map.entry("network.proxy", "proxy"),
-                    Map.entry("network.proxyHost", "proxyHost"),
-                    Map.entry("network.proxyPort", "proxyPort"),
-                    Map.entry("network.proxyUser", "proxyUser"),
-                    Map.entry("network.authorities", "authorities"),
-                    Map.entry("privacy.retentionDays", "part.retention"),
-                    Map.entry("privacy.lockMinutes", "part.lock"));
+    /** What holds several settings in the file, and what it is called in the window. */
+    private static final Map<String, String> WHOLES =
+            Map.of(
+                    "invitations", "section.message",
+                    "account", "section.account",
+                    "customers", "section.desk",
+                    "slots", "section.desk",
+                    "network", "section.network");
 
     private final Texts texts;
 
@@ -90,12 +65,23 @@ public final class SettingsNotices {
                 : texts.get("settings.notice.field", name(problem.field()), why);
     }
 
-    /** A part of a list or of an object is called by the whole. */
+    /** A piece of a setting is called by the whole. */
     private String name(String field) {
         String known = field.replaceFirst("\\[.*", "");
-        while (!NAMES.containsKey(known) && known.contains(".")) {
+        Optional<String> key = key(known);
+        while (key.isEmpty() && known.contains(".")) {
             known = known.substring(0, known.lastIndexOf('.'));
+            key = key(known);
         }
-        return NAMES.containsKey(known) ? texts.get("settings." + NAMES.get(known)) : field;
+        return key.map(one -> texts.get("settings." + one)).orElse(field);
+    }
+
+    private static Optional<String> key(String field) {
+        for (Part<?> part : Parts.ALL) {
+            if (part.field().equals(field)) {
+                return Optional.of(part.key());
+            }
+        }
+        return Optional.ofNullable(WHOLES.get(field));
     }
 }

@@ -26,7 +26,7 @@ final class SettingsPages extends BorderPane {
     SettingsPages(UiContext context, SettingsParts parts) {
         Texts texts = context.texts();
         Resets resets = new Resets(context.settings());
-        sections = sections(context, parts);
+        sections = sections(context, parts, resets);
         sections.forEach(section -> section.follow(resets));
         search = new SettingsSearch(texts, this::find, this::goToFirst);
         nothing = new NothingFound(texts, this::searchNothing);
@@ -48,7 +48,7 @@ final class SettingsPages extends BorderPane {
         setBottom(new UndoBar(resets, texts, this::focusSearch));
     }
 
-    private static List<Section> sections(UiContext context, SettingsParts parts) {
+    private static List<Section> sections(UiContext context, SettingsParts parts, Resets resets) {
         SettingsModel settings = context.settings();
         Texts texts = context.texts();
         List<Section> all = new ArrayList<>();
@@ -60,6 +60,7 @@ final class SettingsPages extends BorderPane {
         all.add(new LooksSection(settings, texts));
         all.addAll(parts.privacy());
         all.add(new NetworkSection(context, parts.proxyPassword()));
+        all.add(new NextDeskSection(context, resets, FileChoice.ofTheSystem(texts)));
         all.addAll(parts.last());
         return List.copyOf(all);
     }
