@@ -35,7 +35,7 @@ final class KeptFiles implements KeptThings {
         all.add(thing(Kind.SETTINGS, directory.resolve("settings.json"), false));
         addIfThere(Kind.UNREADABLE, directory, "settings.json.*", false, all);
         all.add(thing(Kind.KEYS, directory.resolve("keys.json"), false));
-        all.add(thing(Kind.WINDOW, directory.resolve("window.json"), false));
+        all.add(thing(Kind.WINDOW, directory.resolve("window.properties"), false));
         all.add(thing(Kind.LOG, directory.resolve("log"), false));
         all.add(thing(Kind.DOOR, directory.resolve("door"), false));
         return all;

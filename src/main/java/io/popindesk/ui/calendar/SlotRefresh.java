@@ -76,6 +76,10 @@ public final class SlotRefresh {
     /** Reads the slots now, because a person or a booking wants it. */
     public void refresh() {
         calendar.loading();
+        if (isHopeless()) {
+            // Somebody has seen to the keys, most likely.
+            connection.set(Connection.CONNECTING);
+        }
         Instant begun = clock.instant();
         lane.start(
                 tasks.task(
