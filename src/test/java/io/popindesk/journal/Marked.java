@@ -32,9 +32,9 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Somebody of whom every detail can be told from everything else in any file. */
-final class Marked {
-    static final String MOBILE = "9845077713";
-    static final Customer CUSTOMER =
+public final class Marked {
+    public static final String MOBILE = "9845077713";
+    public static final Customer CUSTOMER =
             new Customer(MOBILE, "Zyxmark Rao", "zyxmark@mail.example", "560077", "ZYXGROUP");
 
     /** Each is part of a detail, in a spelling of its own. */
@@ -51,7 +51,7 @@ final class Marked {
     private Marked() {}
 
     /** A booked call, kept step by step. */
-    static Attempt booked(Journal journal, long id, Instant at) throws JournalFailure {
+    public static Attempt booked(Journal journal, long id, Instant at) throws JournalFailure {
         Attempt attempt = registering(id, at);
         journal.add(attempt);
         for (Attempt next :
@@ -80,7 +80,7 @@ final class Marked {
     }
 
     /** A customer of whom nothing was sent, who waits. */
-    static Attempt waiting(Journal journal, long id, Instant at) throws JournalFailure {
+    public static Attempt waiting(Journal journal, long id, Instant at) throws JournalFailure {
         Attempt attempt = registering(id, at);
         journal.add(attempt);
         Attempt waiting =
@@ -90,12 +90,12 @@ final class Marked {
         return waiting;
     }
 
-    static Attempt registering(long id, Instant at) {
+    public static Attempt registering(long id, Instant at) {
         return Attempt.registering(
                 new AttemptId(id), Purpose.APPOINTMENT, CUSTOMER, Optional.of(SLOT), at);
     }
 
-    static Draft draft() {
+    public static Draft draft() {
         return new Draft(
                 Map.of(CustomerField.MOBILE, "+91 98450 77713", CustomerField.NAME, "Zyxmark"),
                 Optional.empty(),
@@ -128,7 +128,7 @@ final class Marked {
     }
 
     /** Where something of them stands under a directory: the file, and what it is. */
-    static List<String> tracesIn(Path directory) throws IOException {
+    public static List<String> tracesIn(Path directory) throws IOException {
         List<String> traces = new ArrayList<>();
         try (Stream<Path> files = Files.walk(directory)) {
             for (Path file : files.filter(Files::isRegularFile).toList()) {

@@ -48,7 +48,9 @@ public final class KeptSection extends Section {
         Button again = new Button(texts().get("kept.again"));
         again.setId("keptAgain");
         again.setOnAction(event -> model.look());
-        addNode(new VBox(words(texts().get("kept.intro"), "quiet"), things, said, again));
+        VBox all = new VBox(words(texts().get("kept.intro"), "quiet"), things, said, again);
+        all.getStyleClass().add("kept");
+        addNode(all);
         model.keptProperty().subscribe(kept -> show(kept, settings.settingsProperty().get()));
         settings.settingsProperty().subscribe(this::showIfChanged);
         // Whoever comes to the settings sees it as it is then.

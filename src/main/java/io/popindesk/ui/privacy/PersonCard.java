@@ -69,19 +69,19 @@ final class PersonCard extends VBox {
                 new FlowPane(
                         button(
                                 "person.json",
-                                "exportJson",
+                                "export-json",
                                 newest,
                                 busy,
                                 () -> export.accept(person, ".json")),
                         button(
                                 "person.csv",
-                                "exportCsv",
+                                "export-csv",
                                 newest,
                                 busy,
                                 () -> export.accept(person, ".csv")),
                         button(
                                 "person.erase",
-                                "erasePerson",
+                                "erase-person",
                                 newest,
                                 busy,
                                 () -> erase.accept(person)));

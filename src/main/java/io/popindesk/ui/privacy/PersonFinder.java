@@ -41,7 +41,7 @@ final class PersonFinder extends VBox {
         this.texts = context.texts();
         this.mobileForReading = mobileForReading;
         this.savePlace = savePlace;
-        getStyleClass().add("person-finder");
+        getStyleClass().addAll("person-finder", "wide-setting");
         people.setId("people");
         people.getStyleClass().add("people");
         people.managedProperty().bind(people.visibleProperty());
