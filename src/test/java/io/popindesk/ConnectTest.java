@@ -140,7 +140,8 @@ class ConnectTest {
         paste(robot, "abc\n123");
         fire(robot, "#testConnection");
         assertThat(messages(robot))
-                .contains("This is not an API key: a key has no spaces, line breaks or accented letters.")
+                .contains(
+                        "This is not an API key: a key has no spaces, line breaks or accented letters.")
                 .contains("Paste the seller token here.");
         assertThat(robot.lookup("#account-api_key").query().isFocused()).isTrue();
         assertThat(desk.service.requests(Endpoint.SLOTS)).isEqualTo(asked);
@@ -201,7 +202,8 @@ class ConnectTest {
         TextInputControl key = robot.lookup("#account-api_key").queryTextInputControl();
         robot.interact(
                 () -> {
-                    Clipboard.getSystemClipboard().setContent(Map.of(DataFormat.PLAIN_TEXT, "other"));
+                    Clipboard.getSystemClipboard()
+                            .setContent(Map.of(DataFormat.PLAIN_TEXT, "other"));
                     key.selectAll();
                     key.copy();
                     key.cut();
@@ -226,7 +228,9 @@ class ConnectTest {
 
     private static void paste(FxRobot robot, String text) {
         robot.interact(
-                () -> Clipboard.getSystemClipboard().setContent(Map.of(DataFormat.PLAIN_TEXT, text)));
+                () ->
+                        Clipboard.getSystemClipboard()
+                                .setContent(Map.of(DataFormat.PLAIN_TEXT, text)));
         robot.interact(() -> robot.lookup("#account-api_key").queryTextInputControl().paste());
     }
 

@@ -41,7 +41,11 @@ class KeyVaultTest {
         vault.keep(ACCOUNT, KeyPlace.KEYCHAIN, NONE);
 
         assertThat(vault.find(ELSEWHERE, KeyPlace.KEYCHAIN, NONE)).isEmpty();
-        assertThat(vault.find(URI.create("https://popin.example:8443/api"), KeyPlace.KEYCHAIN, NONE))
+        assertThat(
+                        vault.find(
+                                URI.create("https://popin.example:8443/api"),
+                                KeyPlace.KEYCHAIN,
+                                NONE))
                 .isEmpty();
     }
 
@@ -103,8 +107,7 @@ class KeyVaultTest {
 
         PopinAccount other = new PopinAccount(POPIN, "other-key", "1002");
         assertThatExceptionOfType(SecretFailure.class)
-                .isThrownBy(
-                        () -> vault.keep(other, KeyPlace.FILE, "walk-in desk".toCharArray()));
+                .isThrownBy(() -> vault.keep(other, KeyPlace.FILE, "walk-in desk".toCharArray()));
         assertThat(vault(keychain).find(POPIN, KeyPlace.FILE, "walk-in desk".toCharArray()))
                 .contains(ACCOUNT);
     }

@@ -27,7 +27,8 @@ class AccountTextTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"abc\n123", "abc 123", "abc\t123", "schlüssel", "X-API-KEY:", "a\u202eb"})
+    @ValueSource(
+            strings = {"abc\n123", "abc 123", "abc\t123", "schlüssel", "X-API-KEY:", "a\u202eb"})
     void whatNoKeyHasIsRefused(String typed) {
         assertThat(AccountText.key(typed).problem()).contains(Problem.NOT_A_KEY);
         assertThat(AccountText.key(typed).value()).isEmpty();

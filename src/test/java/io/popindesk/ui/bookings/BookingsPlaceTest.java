@@ -249,7 +249,9 @@ class BookingsPlaceTest {
         Attempt waiting = waiting("Asha Rao");
         show(robot);
         robot.push(KeyCode.TAB).push(KeyCode.TAB).push(KeyCode.TAB).push(KeyCode.SPACE);
-        until(() -> menu(robot)
+        until(
+                () ->
+                        menu(robot)
                                 .equals(
                                         List.of(
                                                 "Close",
