@@ -111,7 +111,9 @@ final class OpenDesk {
                         models,
                         rules::getValue,
                         account,
-                        owner -> Wiring.settingsParts(context, account, owner, accounts),
+                        owner ->
+                                Wiring.settingsParts(
+                                        context, account, owner, accounts, models.lock()),
                         notices,
                         around.errors(),
                         link -> open(link, around.opener()));
@@ -143,6 +145,15 @@ final class OpenDesk {
         account.setWhenSettled(models.refresh()::refresh);
         account.fetch();
         context.settings().settingsProperty().subscribe((before, now) -> follow(now));
+    }
+
+    /** Is locked from the beginning if the desk before was; the first one, if it has a PIN. */
+    void lockAfter(Optional<OpenDesk> before) {
+        if (before.isEmpty()) {
+            models.lock().start();
+        } else if (before.get().models.lock().isLocked()) {
+            models.lock().lock();
+        }
     }
 
     private void follow(DeskSettings now) {

@@ -215,10 +215,12 @@ public final class PopinDesk extends Application {
         notices.clear();
         settingsNotice.ifPresent(opened.window()::tellOfSettings);
         settingsNotice = Optional.empty();
+        Optional<OpenDesk> before = desk;
         desk = Optional.of(opened);
         theme.follow(opened.settings().settingsProperty());
         show(stage, opened.window());
         opened.start(stage);
+        opened.lockAfter(before);
     }
 
     private AccountModel.Origin origin(Session session) {

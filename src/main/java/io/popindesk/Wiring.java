@@ -30,10 +30,14 @@ import io.popindesk.ui.customer.CustomerFormModel;
 import io.popindesk.ui.customer.GroupChoiceModel;
 import io.popindesk.ui.customer.ReturningModel;
 import io.popindesk.ui.journal.JournalModel;
+import io.popindesk.ui.lock.LockModel;
+import io.popindesk.ui.lock.PinCheck;
+import io.popindesk.ui.lock.PinModel;
 import io.popindesk.ui.privacy.KeptModel;
 import io.popindesk.ui.privacy.PersonModel;
 import io.popindesk.ui.privacy.PrivacyModels;
 import io.popindesk.ui.privacy.RetentionModel;
+import io.popindesk.ui.settings.LockSection;
 import io.popindesk.ui.settings.ProxySecret;
 import io.popindesk.ui.settings.SettingsParts;
 import io.popindesk.ui.upcoming.ReminderModel;
@@ -149,7 +153,8 @@ final class Wiring {
                 upcoming,
                 reminders(upcoming, context.settings()),
                 new ExportModel(journal, context),
-                privacy(books, booking, returning, bookings, health, context));
+                privacy(books, booking, returning, bookings, health, context),
+                new LockModel(context, new PinCheck(context)));
     }
 
     private static PrivacyModels privacy(
@@ -186,9 +191,17 @@ final class Wiring {
 
     /** What stands in the settings beside what they have of their own. */
     static SettingsParts settingsParts(
-            UiContext context, AccountModel account, AccountPanel.Window owner, ProxySecret proxy) {
+            UiContext context,
+            AccountModel account,
+            AccountPanel.Window owner,
+            ProxySecret proxy,
+            LockModel lock) {
         AccountPanel panel = new AccountPanel(account, context.settings(), owner, context.texts());
-        return new SettingsParts(Optional.of(panel), Optional.of(proxy), List.of(), List.of());
+        LockSection locking =
+                new LockSection(
+                        context.settings(), new PinModel(context, lock.check()), context.texts());
+        return new SettingsParts(
+                Optional.of(panel), Optional.of(proxy), List.of(locking), List.of());
     }
 
     private static void rememberFilter(BookingsModel bookings, SettingsModel settings) {

@@ -162,7 +162,9 @@ final class DeskInAWindow implements AutoCloseable {
                         models,
                         rules::getValue,
                         account,
-                        owner -> Wiring.settingsParts(context, account, owner, accounts),
+                        owner ->
+                                Wiring.settingsParts(
+                                        context, account, owner, accounts, models.lock()),
                         List.of(),
                         errors,
                         opened::add);

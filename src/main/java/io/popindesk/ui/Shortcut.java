@@ -20,6 +20,7 @@ public enum Shortcut {
     TO_BOOKINGS(Group.ANYWHERE, "Ctrl 2", new KeyCodeCombination(KeyCode.DIGIT2, SHORTCUT_DOWN)),
     TO_SETTINGS(Group.ANYWHERE, "Ctrl 3", new KeyCodeCombination(KeyCode.DIGIT3, SHORTCUT_DOWN)),
     ANOTHER_CUSTOMER(Group.ANYWHERE, "Ctrl N", new KeyCodeCombination(KeyCode.N, SHORTCUT_DOWN)),
+    LOCK(Group.ANYWHERE, "Ctrl L", new KeyCodeCombination(KeyCode.L, SHORTCUT_DOWN)),
     NEXT_CALL(Group.ANYWHERE, "F8", new KeyCodeCombination(KeyCode.F8)),
     TEXT_SIZE(Group.ANYWHERE, "Ctrl +  Ctrl −  Ctrl 0"),
     REFRESH(Group.ANYWHERE, "F5", new KeyCodeCombination(KeyCode.F5)),

@@ -43,6 +43,7 @@ class BundleTest {
                     "WhatsApp",
                     "SMS",
                     "Ctrl",
+                    "L",
                     "Alt",
                     "N",
                     "F",

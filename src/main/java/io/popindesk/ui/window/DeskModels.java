@@ -13,6 +13,7 @@ import io.popindesk.ui.customer.CustomerFormModel;
 import io.popindesk.ui.customer.GroupChoiceModel;
 import io.popindesk.ui.customer.ReturningModel;
 import io.popindesk.ui.journal.JournalModel;
+import io.popindesk.ui.lock.LockModel;
 import io.popindesk.ui.privacy.PrivacyModels;
 import io.popindesk.ui.upcoming.ReminderModel;
 import io.popindesk.ui.upcoming.UpcomingModel;
@@ -34,4 +35,5 @@ public record DeskModels(
         UpcomingModel upcoming,
         ReminderModel reminders,
         ExportModel export,
-        PrivacyModels privacy) {}
+        PrivacyModels privacy,
+        LockModel lock) {}

@@ -15,6 +15,7 @@ import io.popindesk.ui.booking.SavePlace;
 import io.popindesk.ui.bookings.BookingsPlace;
 import io.popindesk.ui.calendar.RefreshRhythm;
 import io.popindesk.ui.journal.JournalStrips;
+import io.popindesk.ui.lock.Lock;
 import io.popindesk.ui.privacy.KeptSection;
 import io.popindesk.ui.privacy.PrivacySection;
 import io.popindesk.ui.settings.SettingsParts;
@@ -190,6 +191,7 @@ public final class MainWindow extends BorderPane {
         askForPassphraseOnce();
         if (scene.getWindow() instanceof Stage stage) {
             new WindowTitle(context.texts()).follow(models.reminders().shownProperty(), stage);
+            new Lock(stage, models.lock(), context.texts(), this::focusPlace).follow();
         }
     }
 
@@ -281,6 +283,14 @@ public final class MainWindow extends BorderPane {
         }
     }
 
+    private void focusPlace() {
+        switch (place.get()) {
+            case BOOK -> book.focusAgain(null);
+            case BOOKINGS -> bookings.focus();
+            case SETTINGS -> settings.focus();
+        }
+    }
+
     private boolean isInBook(@Nullable Node node) {
         Node one = node;
         while (one != null && one != book) {
@@ -343,11 +353,7 @@ public final class MainWindow extends BorderPane {
 
         @Override
         public void focusAgain() {
-            switch (place.get()) {
-                case BOOK -> book.focusAgain(null);
-                case BOOKINGS -> bookings.focus();
-                case SETTINGS -> settings.focus();
-            }
+            focusPlace();
         }
     }
 }

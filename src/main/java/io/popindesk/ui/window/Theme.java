@@ -1,12 +1,14 @@
 package io.popindesk.ui.window;
 
 import io.popindesk.settings.DeskSettings;
+import io.popindesk.ui.lock.LockScreen;
 
 import javafx.application.Application;
 import javafx.application.ColorScheme;
 import javafx.application.Platform;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.ListChangeListener;
+import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.DialogPane;
 import javafx.stage.Stage;
@@ -103,7 +105,9 @@ public final class Theme implements AutoCloseable {
      * JavaFX binds a dialog's sheets to those of its owner, and breaks if somebody else sets them.
      */
     private static boolean isBoundToOwner(Scene scene) {
-        return scene.getRoot() instanceof DialogPane
+        Parent content =
+                scene.getRoot() instanceof LockScreen lock ? lock.hidden() : scene.getRoot();
+        return content instanceof DialogPane
                 && scene.getWindow() instanceof Stage dialog
                 && dialog.getOwner() != null;
     }

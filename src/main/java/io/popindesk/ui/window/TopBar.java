@@ -49,7 +49,15 @@ final class TopBar extends WrappingBar {
         }
         endPart()
                 .getChildren()
-                .addAll(createConnection(), createClock(), createHelp(showShortcuts));
+                .addAll(
+                        createConnection(),
+                        createClock(),
+                        createIcon("lockNow", Feather.LOCK, "lock.now", models.lock()::lock),
+                        createIcon(
+                                "showShortcuts",
+                                Feather.HELP_CIRCLE,
+                                "shortcuts.open",
+                                showShortcuts));
     }
 
     private static Label createName(Texts texts) {
@@ -58,15 +66,15 @@ final class TopBar extends WrappingBar {
         return name;
     }
 
-    private Button createHelp(Runnable showShortcuts) {
-        Button help = new Button(null, new FontIcon(Feather.HELP_CIRCLE));
-        String words = context.texts().get("shortcuts.open");
-        help.setId("showShortcuts");
-        help.getStyleClass().addAll(Styles.BUTTON_ICON, Styles.FLAT);
-        help.setAccessibleText(words);
-        help.setTooltip(new Tooltip(words));
-        help.setOnAction(event -> showShortcuts.run());
-        return help;
+    private Button createIcon(String id, Feather icon, String key, Runnable action) {
+        Button button = new Button(null, new FontIcon(icon));
+        String words = context.texts().get(key);
+        button.setId(id);
+        button.getStyleClass().addAll(Styles.BUTTON_ICON, Styles.FLAT);
+        button.setAccessibleText(words);
+        button.setTooltip(new Tooltip(words));
+        button.setOnAction(event -> action.run());
+        return button;
     }
 
     private PlaceTabs createTabs(ObjectProperty<Place> place) {
