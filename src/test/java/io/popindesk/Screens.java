@@ -3,10 +3,12 @@ package io.popindesk;
 import static org.testfx.util.WaitForAsyncUtils.waitForFxEvents;
 
 import io.popindesk.demo.Endpoint;
+import io.popindesk.desk.ApiRevision;
 import io.popindesk.desk.AttemptState;
 import io.popindesk.desk.CustomerField;
 import io.popindesk.desk.JournalFailure;
 import io.popindesk.desk.Slot;
+import io.popindesk.settings.NetworkSettings;
 import io.popindesk.ui.booking.NextStep;
 import io.popindesk.ui.journal.JournalCare.Backup;
 import io.popindesk.ui.journal.JournalCare.Fault;
@@ -15,6 +17,7 @@ import io.popindesk.ui.journal.JournalCare.PutAside;
 import javafx.event.ActionEvent;
 import javafx.event.Event;
 import javafx.scene.Node;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Window;
 
@@ -58,7 +61,29 @@ final class Screens {
         visitBookings();
         visitDialogs();
         robot.push(KeyCode.CONTROL, KeyCode.DIGIT3);
+        visitSettings();
+    }
+
+    private void visitSettings() {
         lookAt("settings");
+        robot.interact(
+                () ->
+                        desk.settings.change(
+                                now ->
+                                        now.withAccount(
+                                                        now.account()
+                                                                .withRevision(
+                                                                        ApiRevision.HELP_CENTRE))
+                                                .withNetwork(
+                                                        now.network()
+                                                                .withProxy(
+                                                                        NetworkSettings.Proxy
+                                                                                .MANUAL))));
+        ScrollPane pane = (ScrollPane) robot.lookup(".settings-pane").query();
+        for (double part : new double[] {0.25, 0.5, 0.75, 1}) {
+            robot.interact(() -> pane.setVvalue(part));
+            lookAt("settings at " + part);
+        }
     }
 
     private void visitForm() {

@@ -6,14 +6,17 @@ import static org.testfx.util.WaitForAsyncUtils.waitForFxEvents;
 import io.popindesk.access.Audit;
 import io.popindesk.demo.DemoOptions;
 import io.popindesk.demo.Endpoint;
+import io.popindesk.desk.ApiRevision;
 import io.popindesk.desk.AttemptQuery;
 import io.popindesk.desk.JournalFailure;
 import io.popindesk.desk.Slot;
 import io.popindesk.popin.Limits;
 import io.popindesk.settings.Brightness;
 import io.popindesk.settings.Density;
+import io.popindesk.settings.DeskAgent;
 import io.popindesk.settings.DeskGroup;
 import io.popindesk.settings.DeskSettings;
+import io.popindesk.settings.NetworkSettings;
 import io.popindesk.ui.Texts;
 import io.popindesk.ui.booking.BookingModel;
 import io.popindesk.ui.booking.NextStep;
@@ -27,6 +30,7 @@ import io.popindesk.ui.window.SetupProblemPage;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import javafx.stage.Window;
@@ -196,6 +200,20 @@ class ScreensTest {
                                                 "QA101")));
         place(KeyCode.DIGIT3);
         screen("settings");
+        robot.interact(() -> desk.settings.change(ScreensTest::withEverySetting));
+        ScrollPane settings = (ScrollPane) robot.lookup(".settings-pane").query();
+        for (double part : new double[] {0.2, 0.4, 0.6, 0.8, 1}) {
+            robot.interact(() -> settings.setVvalue(part));
+            screen("settings at " + part);
+        }
+        robot.write("number");
+        screen("settings found");
+        robot.write(" nowhere");
+        screen("no settings found");
+        robot.push(KeyCode.ESCAPE);
+        robot.interact(
+                () -> robot.lookup("#section-account .usual-value").queryButton().fire());
+        screen("a setting as usual again");
         robot.push(KeyCode.F1);
         untilShown("#closeShortcuts");
         screen("the shortcuts");
@@ -303,6 +321,15 @@ class ScreensTest {
         looks.put("large", now -> plain(now).withTextPercent(150));
         looks.put("light", ScreensTest::plain);
         return looks;
+    }
+
+    /** With all that is there for some choices only. */
+    private static DeskSettings withEverySetting(DeskSettings now) {
+        return now.withAccount(
+                        now.account()
+                                .withRevision(ApiRevision.HELP_CENTRE)
+                                .withAgents(List.of(new DeskAgent("Meera", "42"))))
+                .withNetwork(now.network().withProxy(NetworkSettings.Proxy.MANUAL));
     }
 
     private static DeskSettings plain(DeskSettings now) {

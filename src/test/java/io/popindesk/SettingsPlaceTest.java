@@ -241,6 +241,15 @@ class SettingsPlaceTest {
         assertThat(settings().defaultGroup()).isEqualTo("QA101");
     }
 
+    @Test
+    void noticeAboutTheSettingsLeadsThere(FxRobot robot) {
+        robot.interact(() -> desk.window.tellOfSettings("Some settings could not be used."));
+        assertThat(robot.lookup("#settingsPlace").tryQuery()).isEmpty();
+        robot.interact(() -> ((Hyperlink) robot.lookup("#noticeToSettings").query()).fire());
+        waitForFxEvents();
+        assertThat(robot.lookup("#searchSettings").query().isFocused()).isTrue();
+    }
+
     private static boolean isSeen(FxRobot robot, String id) {
         Node one = robot.lookup(id).query();
         while (one != null && one.isVisible()) {
