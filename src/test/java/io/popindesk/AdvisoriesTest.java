@@ -21,7 +21,7 @@ class AdvisoriesTest {
     private static final Pattern LINE = Pattern.compile("\\| ([a-z0-9-]+) \\| ([0-9.]+) \\|.*");
 
     /** A line of the table. */
-    private record Advice(String library, Version safeFrom) {
+    record Advice(String library, Version safeFrom) {
         @Override
         public String toString() {
             return library + " " + safeFrom;

@@ -6,20 +6,18 @@ import io.popindesk.settings.secrets.SecretStore;
 import io.popindesk.settings.secrets.SessionSecrets;
 
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
 
 /** A keychain that keeps what it is given, or fails as a test wants it. */
 final class ScriptedKeychain implements SecretStore {
     private final SessionSecrets secrets = new SessionSecrets();
-    private final AtomicReference<Optional<SecretFailure.Reason>> failure =
-            new AtomicReference<>(Optional.empty());
+    private volatile Optional<SecretFailure.Reason> failure = Optional.empty();
 
     void failWith(SecretFailure.Reason reason) {
-        failure.set(Optional.of(reason));
+        failure = Optional.of(reason);
     }
 
     void work() {
-        failure.set(Optional.empty());
+        failure = Optional.empty();
     }
 
     @Override
@@ -41,7 +39,7 @@ final class ScriptedKeychain implements SecretStore {
     }
 
     private void failIfWanted() throws SecretFailure {
-        Optional<SecretFailure.Reason> reason = failure.get();
+        Optional<SecretFailure.Reason> reason = failure;
         if (reason.isPresent()) {
             throw new SecretFailure(reason.get(), null);
         }
