@@ -15,6 +15,7 @@ import javafx.scene.control.TextField;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.text.Text;
 import javafx.stage.Stage;
@@ -100,7 +101,10 @@ class LockInTheWindowTest {
         robot.press(KeyCode.ENTER);
         untilOpen();
         // Held down, it repeats itself into what has come back.
-        robot.press(KeyCode.ENTER).release(KeyCode.ENTER);
+        robot.interact(() -> repeat(KeyCode.ENTER));
+        waitForFxEvents();
+        assertThat(name.isFocused()).as("Enter would lead to the next field").isTrue();
+        robot.release(KeyCode.ENTER);
         waitForFxEvents();
         assertThat(name.isFocused()).as("Enter would lead to the next field").isTrue();
         robot.push(KeyCode.ENTER);
@@ -325,6 +329,23 @@ class LockInTheWindowTest {
         robot.clickOn("#removePin");
         until(() -> news(robot).startsWith("There is no PIN any more."));
         assertThat(pin()).isEmpty();
+    }
+
+    /** As the system does while a key is held down, which the robot does not. */
+    private void repeat(KeyCode code) {
+        Node owner = Objects.requireNonNull(stage.getScene().getFocusOwner());
+        for (var type : List.of(KeyEvent.KEY_PRESSED, KeyEvent.KEY_TYPED)) {
+            owner.fireEvent(
+                    new KeyEvent(
+                            type,
+                            "\r",
+                            "",
+                            type == KeyEvent.KEY_TYPED ? KeyCode.UNDEFINED : code,
+                            false,
+                            false,
+                            false,
+                            false));
+        }
     }
 
     private static String news(FxRobot robot) {
