@@ -40,11 +40,9 @@ class AdvisoriesTest {
     @ParameterizedTest
     @MethodSource("advices")
     void libraryIsNotOlderThanItMayBe(Advice advice) {
-        Pattern jar =
-                Pattern.compile(Pattern.quote(advice.library()) + "-([0-9][0-9.]*)\\.jar");
+        Pattern jar = Pattern.compile(Pattern.quote(advice.library()) + "-([0-9][0-9.]*)\\.jar");
         List<Version> used =
-                paths()
-                        .map(path -> Path.of(path).getFileName().toString())
+                paths().map(path -> Path.of(path).getFileName().toString())
                         .map(jar::matcher)
                         .filter(Matcher::matches)
                         .map(found -> Version.parse(found.group(1)))

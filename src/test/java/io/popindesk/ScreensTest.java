@@ -211,8 +211,7 @@ class ScreensTest {
         robot.write(" nowhere");
         screen("no settings found");
         robot.push(KeyCode.ESCAPE);
-        robot.interact(
-                () -> robot.lookup("#section-account .usual-value").queryButton().fire());
+        robot.interact(() -> robot.lookup("#section-account .usual-value").queryButton().fire());
         screen("a setting as usual again");
         robot.push(KeyCode.F1);
         untilShown("#closeShortcuts");

@@ -57,7 +57,7 @@ final class NextDeskSection extends Section {
                             lane.start(
                                     context.tasks()
                                             .task(
-                                                    texts().get("task.export"),
+                                                    texts().get("task.exportSettings"),
                                                     control -> {
                                                         SettingsExport.write(now, file);
                                                         return file;
@@ -80,7 +80,9 @@ final class NextDeskSection extends Section {
         DeskSettings now = context.settings().settingsProperty().get();
         lane.start(
                 context.tasks()
-                        .task(texts().get("task.import"), control -> SettingsExport.read(file, now))
+                        .task(
+                                texts().get("task.importSettings"),
+                                control -> SettingsExport.read(file, now))
                         .onSuccess(this::ask)
                         .onFailure(
                                 SettingsExport.Refused.class,

@@ -28,13 +28,16 @@ public abstract class Section extends VBox {
     private final VBox rows = new VBox();
     private final List<Setting> settings = new ArrayList<>();
     private final List<String> words;
+    private final String shortTitle;
     private final ReadOnlyBooleanWrapper shown = new ReadOnlyBooleanWrapper(true);
     private final List<Node> nodes = new ArrayList<>();
     private boolean foundByItself = true;
 
     /**
-     * @param name what the section's texts are found by: {@code settings.section.NAME}, and other
-     *     words that it is found by, if there are any, under {@code settings.section.NAME.words}
+     * @param name what the section's texts are found by: {@code settings.section.NAME}; if there
+     *     are any, other words that it is found by under {@code settings.section.NAME.words}; and a
+     *     title that fits into the list, where this one is long, under {@code
+     *     settings.section.NAME.short}
      */
     protected Section(String name, Texts texts) {
         this.texts = texts;
@@ -42,6 +45,8 @@ public abstract class Section extends VBox {
         getStyleClass().add("settings-section");
         title = new MarkedLabel(texts.get("settings.section." + name), "place-title");
         words = search.of("settings.section." + name);
+        shortTitle =
+                texts.find("settings.section." + name + ".short").orElse(title.label().getText());
         HBox.setHgrow(title, Priority.ALWAYS);
         heading.getStyleClass().add("section-heading");
         heading.getChildren().add(title);
@@ -83,6 +88,11 @@ public abstract class Section extends VBox {
 
     final String title() {
         return title.label().getText();
+    }
+
+    /** The title as it stands in a narrow list. */
+    final String shortTitle() {
+        return shortTitle;
     }
 
     /** Whether anything of it is to be seen. */

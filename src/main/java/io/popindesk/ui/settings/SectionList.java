@@ -61,7 +61,6 @@ final class SectionList extends ListView<Section> {
     private final class Cell extends ListCell<Section> {
         Cell() {
             setTextOverrun(OverrunStyle.ELLIPSIS);
-            setWrapText(true);
             setPrefWidth(0);
             // A click on the one that is marked already leads to its beginning, too.
             setOnMouseClicked(
@@ -75,7 +74,7 @@ final class SectionList extends ListView<Section> {
         @Override
         protected void updateItem(@Nullable Section section, boolean empty) {
             super.updateItem(section, empty);
-            setText(section == null || empty ? null : section.title());
+            setText(section == null || empty ? null : section.shortTitle());
         }
     }
 }

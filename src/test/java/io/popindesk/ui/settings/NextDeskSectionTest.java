@@ -136,8 +136,7 @@ class NextDeskSectionTest {
             press("#importSettings");
             untilAsked();
             robot.push(key);
-            WaitForAsyncUtils.waitFor(
-                    10, TimeUnit.SECONDS, () -> robot.listWindows().size() == 1);
+            WaitForAsyncUtils.waitFor(10, TimeUnit.SECONDS, () -> robot.listWindows().size() == 1);
             assertThat(settings()).isEqualTo(DeskSettings.USUAL);
         }
     }
@@ -158,7 +157,8 @@ class NextDeskSectionTest {
                         folder.resolve("hostile.json"),
                         "{\"popinDesk\": \"settings\", \"version\": 1, \"textPercent\": 9000}");
         press("#importSettings");
-        untilOutcome("Nothing was changed. What is different in the file cannot be used: Text size");
+        untilOutcome(
+                "Nothing was changed. What is different in the file cannot be used: Text size");
         assertThat(settings()).isEqualTo(DeskSettings.USUAL);
     }
 
@@ -210,6 +210,10 @@ class NextDeskSectionTest {
         WaitForAsyncUtils.waitFor(
                 10,
                 TimeUnit.SECONDS,
-                () -> robot.lookup("#answerNo").tryQuery().filter(one -> one.isFocused()).isPresent());
+                () ->
+                        robot.lookup("#answerNo")
+                                .tryQuery()
+                                .filter(one -> one.isFocused())
+                                .isPresent());
     }
 }
