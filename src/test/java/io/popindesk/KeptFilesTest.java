@@ -113,8 +113,7 @@ class KeptFilesTest {
                             .contains(file);
             // Told as one.
             case DOOR ->
-                    file.equals(thing.place())
-                            || file.equals(thing.place().resolveSibling("lock"));
+                    file.equals(thing.place()) || file.equals(thing.place().resolveSibling("lock"));
             case BACKUPS, SET_ASIDE, MEMORY, SETTINGS, UNREADABLE, KEYS, LOG, WINDOW ->
                     file.startsWith(thing.place());
         };

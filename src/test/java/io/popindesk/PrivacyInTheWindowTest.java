@@ -114,8 +114,7 @@ class PrivacyInTheWindowTest {
         Attempt kept = closed(1, Instant.now());
         robot.push(KeyCode.CONTROL, KeyCode.DIGIT2);
         until(() -> rowOf(kept).isPresent());
-        robot.interact(
-                () -> desk.models.steps().take(Step.PERSON, kept));
+        robot.interact(() -> desk.models.steps().take(Step.PERSON, kept));
 
         until(() -> robot.lookup(".person-card").tryQuery().isPresent());
         assertThat(robot.lookup("#findPerson").queryTextInputControl().isFocused()).isTrue();
@@ -149,11 +148,7 @@ class PrivacyInTheWindowTest {
     }
 
     private static String label(FxRobot robot, String query) {
-        return robot.lookup(query)
-                .tryQuery()
-                .map(Label.class::cast)
-                .map(Label::getText)
-                .orElse("");
+        return robot.lookup(query).tryQuery().map(Label.class::cast).map(Label::getText).orElse("");
     }
 
     private static void until(BooleanSupplier condition) throws Exception {

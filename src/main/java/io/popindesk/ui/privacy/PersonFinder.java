@@ -50,7 +50,7 @@ final class PersonFinder extends VBox {
         said.textProperty().bind(model.saidProperty());
         said.visibleProperty().bind(said.textProperty().isNotEmpty());
         said.managedProperty().bind(said.visibleProperty());
-        getChildren().addAll(createSearch(), people, said);
+        getChildren().addAll(createSearch(), said, people);
         model.foundProperty().subscribe(this::show);
     }
 
@@ -91,7 +91,7 @@ final class PersonFinder extends VBox {
                                     mobileForReading,
                                     model.busyProperty(),
                                     this::export,
-                                    this::erase));
+                                    this::ask));
         }
         if (found.people().isEmpty()) {
             people.getChildren().add(words(texts.get("person.nobody")));
@@ -111,7 +111,7 @@ final class PersonFinder extends VBox {
                 .ifPresent(target -> model.export(person, target.file(), target.replacing()));
     }
 
-    private void erase(Person person) {
+    private void ask(Person person) {
         model.extent(person)
                 .ifPresent(
                         extent ->
@@ -122,7 +122,13 @@ final class PersonFinder extends VBox {
                                                 question(extent),
                                                 texts.get("person.ask.no"),
                                                 texts.get("person.ask.yes"))
-                                        .ask(() -> model.erase(person)));
+                                        .ask(() -> erase(person)));
+    }
+
+    /** The button that was pressed goes with the person. */
+    private void erase(Person person) {
+        focus();
+        model.erase(person);
     }
 
     private String question(PersonModel.Extent extent) {
