@@ -142,7 +142,7 @@ public final class ExportModel {
         lane.start(
                 context.tasks()
                         .task(
-                                texts.get("task.export"),
+                                texts.get("task.exportBookings"),
                                 control -> write(part, file, replacing, control))
                         .onSuccess(rows -> outcome.set(done(rows, file)))
                         .onCancelled(() -> outcome.set(failed("export.cancelled")))
