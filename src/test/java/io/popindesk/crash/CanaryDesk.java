@@ -35,6 +35,9 @@ final class CanaryDesk {
     static final String MOBILE = "9845077113";
     static final String EMAIL = "canarya.quill@example.com";
 
+    /** The order that the address follows. */
+    static final String CONNECT = "connect ";
+
     private static final int PATIENCE_SECONDS = 60;
 
     private final FxRobot robot = new FxRobot();
@@ -63,9 +66,11 @@ final class CanaryDesk {
     }
 
     private void obey(String order) throws TimeoutException {
-        String[] words = order.split(" ");
-        switch (words[0]) {
-            case "connect" -> connect(words[1]);
+        if (order.startsWith(CONNECT)) {
+            connect(order.substring(CONNECT.length()));
+            return;
+        }
+        switch (order) {
             case "book" -> book();
             case "await" -> until(() -> isShown("#trouble") || isShown("#confirmation"));
             case "cancel" -> fire("#cancelBooking");
@@ -146,8 +151,7 @@ final class CanaryDesk {
     }
 
     private boolean isShown(String id) {
-        return onFx(
-                () -> robot.lookup(id).tryQuery().filter(CanaryDesk::isVisible).isPresent());
+        return onFx(() -> robot.lookup(id).tryQuery().filter(CanaryDesk::isVisible).isPresent());
     }
 
     private static boolean isVisible(Node node) {

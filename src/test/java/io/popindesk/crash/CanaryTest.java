@@ -21,6 +21,7 @@ import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -75,7 +76,7 @@ class CanaryTest {
                                     new OutputStreamWriter(
                                             desk.getOutputStream(), StandardCharsets.UTF_8))) {
                 Line line = new Line(orders, answers);
-                line.say("connect " + service.baseUri());
+                line.say(CanaryDesk.CONNECT + service.baseUri());
                 bookUnderEveryFault(service, line);
                 line.say("stumble");
                 line.say("places");
@@ -162,8 +163,8 @@ class CanaryTest {
     }
 
     /** The files, below the directory, that have any of some words in them, however written. */
-    private TreeSet<String> telling(List<String> words) throws IOException {
-        TreeSet<String> telling = new TreeSet<>();
+    private Set<String> telling(List<String> words) throws IOException {
+        Set<String> telling = new TreeSet<>();
         try (Stream<Path> files = Files.walk(directory)) {
             for (Path file : files.filter(Files::isRegularFile).toList()) {
                 if (tells(Files.readAllBytes(file), words)) {

@@ -81,8 +81,7 @@ class PersonModelTest {
                         tasks,
                         ticker,
                         texts);
-        context =
-                new UiContext(texts, tasks, ticker, clock, ZoneId.of("Asia/Kolkata"), settings);
+        context = new UiContext(texts, tasks, ticker, clock, ZoneId.of("Asia/Kolkata"), settings);
         forgetting =
                 new Forgetting(
                         journal,
@@ -180,9 +179,7 @@ class PersonModelTest {
         Marked.booked(journal, 1, NOW.minus(Duration.ofDays(40)));
         Marked.waiting(journal, 2, NOW.minus(Duration.ofDays(40)));
         journal.replace(
-                journal.find(new AttemptId(2))
-                        .orElseThrow()
-                        .close(NOW.minus(Duration.ofDays(39))));
+                journal.find(new AttemptId(2)).orElseThrow().close(NOW.minus(Duration.ofDays(39))));
         Marked.waiting(journal, 3, NOW.minus(Duration.ofDays(40)));
         List<Integer> asked = new ArrayList<>();
         List<Integer> erased = new ArrayList<>();
@@ -209,8 +206,7 @@ class PersonModelTest {
     void whatWasNotFinishedIsFinishedWithinTheHour() throws Exception {
         Marked.booked(journal, 1, AT);
         journal.backUpIfDue(LocalDate.of(2025, 9, 23));
-        RetentionModel retention =
-                new RetentionModel(forgetting, context, some -> {}, () -> {});
+        RetentionModel retention = new RetentionModel(forgetting, context, some -> {}, () -> {});
         retention.run();
         forgetting.erase(find("zyxmark"));
         assertThat(Marked.tracesIn(home)).isNotEmpty();
