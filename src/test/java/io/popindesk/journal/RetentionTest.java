@@ -3,7 +3,6 @@ package io.popindesk.journal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.popindesk.desk.Attempt;
-import io.popindesk.desk.AttemptId;
 import io.popindesk.desk.PersonalData;
 
 import org.junit.jupiter.api.BeforeEach;
@@ -107,8 +106,7 @@ class RetentionTest {
         try (SqliteJournal journal = journals.open()) {
             Marked.booked(journal, 1, LONG_BEFORE);
             journal.backUpIfDue(LocalDate.of(2025, 9, 20));
-            Marked.refused(journal, 2, LONG_BEFORE).close(CALL);
-            journal.replace(journal.load(List.of(id(2))).getFirst().close(LONG_BEFORE));
+            journal.replace(Marked.refused(journal, 2, LONG_BEFORE).close(LONG_BEFORE));
             journal.backUpIfDue(LocalDate.of(2025, 9, 21));
             PersonalData data = journal.personalData();
             Instant after = CALL.plusSeconds(1);
@@ -148,9 +146,5 @@ class RetentionTest {
             journal.personalData().finish(CALL.plusSeconds(1));
             assertThat(Marked.tracesIn(directory)).isEmpty();
         }
-    }
-
-    private static AttemptId id(long value) {
-        return new AttemptId(value);
     }
 }
