@@ -46,7 +46,15 @@ final class CanaryDesk {
 
     /** Runs until it is told to quit. */
     public static void main(String[] arguments) throws Exception {
-        Thread.ofPlatform().daemon().start(() -> new CanaryDesk().serve());
+        Thread.ofPlatform()
+                .daemon()
+                // Whoever gives the orders must not wait for ever.
+                .uncaughtExceptionHandler(
+                        (thread, failure) -> {
+                            failure.printStackTrace();
+                            Runtime.getRuntime().halt(1);
+                        })
+                .start(() -> new CanaryDesk().serve());
         Main.main(new String[0]);
     }
 
@@ -111,7 +119,7 @@ final class CanaryDesk {
         type("#mobile", MOBILE);
         type("#name", NAME);
         type("#email", EMAIL);
-        type("#pin_code", "560001");
+        type("#pinCode", "560001");
         type("#group", "QA101");
         robot.push(KeyCode.ALT, KeyCode.N);
         robot.push(KeyCode.CONTROL, KeyCode.ENTER);

@@ -75,13 +75,13 @@ class CanaryTest {
                             new BufferedWriter(
                                     new OutputStreamWriter(
                                             desk.getOutputStream(), StandardCharsets.UTF_8))) {
-                Line line = new Line(orders, answers);
+                Line line = new Line(orders, answers, errors());
                 line.say(CanaryDesk.CONNECT + service.baseUri());
                 bookUnderEveryFault(service, line);
                 line.say("stumble");
                 line.say("places");
                 assertThat(commandLine(desk)).noneMatch(CanaryTest::tellsAKey);
-                line.say("quit");
+                line.order("quit");
             } finally {
                 if (!desk.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
                     desk.destroyForcibly();
@@ -204,17 +204,31 @@ class CanaryTest {
     }
 
     /** Orders to the desk, and its answers, which must tell nothing either. */
-    private record Line(BufferedWriter orders, BufferedReader answers) {
-        void say(String order) throws IOException {
+    private record Line(BufferedWriter orders, BufferedReader answers, Path errors) {
+        void order(String order) throws IOException {
             orders.write(order);
             orders.newLine();
             orders.flush();
+        }
+
+        void say(String order) throws IOException {
+            order(order);
             String answer = answers.readLine();
             while (answer != null && !answer.equals("done")) {
                 assertThat(answer).doesNotContain(KEYS).doesNotContain(PERSON);
                 answer = answers.readLine();
             }
-            assertThat(answer).as("the answer to " + order).isEqualTo("done");
+            assertThat(answer)
+                    .as(() -> "the answer to " + order + ": " + complaint())
+                    .isEqualTo("done");
+        }
+
+        private String complaint() {
+            try {
+                return Files.readString(errors);
+            } catch (IOException e) {
+                return e.toString();
+            }
         }
     }
 }

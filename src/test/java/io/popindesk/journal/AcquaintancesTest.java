@@ -260,7 +260,7 @@ class AcquaintancesTest {
                         copy.link_loopback, copy.slot_date, copy.slot_time, copy.slot_start,
                         copy.slot_zone, copy.slot_at, copy.cause, copy.cause_reason,
                         copy.cause_http, copy.cause_words, copy.words, copy.evidence,
-                        copy.weighed_at
+                        copy.weighed_at, copy.erased_at
                     FROM visit, copy)
                 """);
     }

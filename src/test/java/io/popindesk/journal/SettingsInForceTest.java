@@ -57,7 +57,7 @@ class SettingsInForceTest {
         "checkpoint_fullfsync,1",
         "temp_store,2",
         "application_id,1347375172",
-        "user_version,2",
+        "user_version,3",
     })
     void connectionThatWritesHas(String setting, String value) throws Exception {
         Path file = begun();

@@ -37,6 +37,7 @@ public final class PrivacySection extends Section {
         super("privacy", context.texts());
         retention = models.retention();
         days = new Choice<>("setting-retention", DAYS, this::name, this::choose);
+        days.setAccessibleText(texts().get("settings.retention"));
         note.setId("retentionNote");
         note.getStyleClass().add("quiet");
         note.setWrapText(true);

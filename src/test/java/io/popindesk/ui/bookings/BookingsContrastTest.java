@@ -7,6 +7,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.popindesk.access.Audit;
 import io.popindesk.desk.Attempt;
+import io.popindesk.desk.AttemptId;
+import io.popindesk.desk.Customer;
+import io.popindesk.desk.Purpose;
 import io.popindesk.settings.Brightness;
 import io.popindesk.settings.DeskSettings;
 import io.popindesk.tasks.Tasks;
@@ -33,6 +36,7 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 /** Every word of a row can be read, in every state, in light and in dark. */
 @ExtendWith(ApplicationExtension.class)
@@ -91,6 +95,14 @@ class BookingsContrastTest {
     private static Map<Badge, Attempt> oneOfEachBadge() {
         Map<Badge, Attempt> some = new EnumMap<>(Badge.class);
         Reachable.attempts().forEach(attempt -> some.putIfAbsent(Badge.of(attempt), attempt));
+        some.put(
+                Badge.ERASED,
+                Attempt.registering(
+                        new AttemptId(1),
+                        Purpose.APPOINTMENT,
+                        Customer.NOBODY,
+                        Optional.empty(),
+                        NOW));
         assertThat(some).hasSize(Badge.values().length);
         assertThat(Arrays.stream(Badge.values()).map(Badge::icon))
                 .as("no state rests on colour alone")
