@@ -40,6 +40,10 @@ final class TakeOverQuestion extends Dialog<ButtonType> {
         if (!unusable.isEmpty()) {
             content.getChildren().add(createSentence("settings.import.unusable", unusable));
         }
+        if (isKeptShorter(now.privacy().retentionDays(), then.privacy().retentionDays())) {
+            content.getChildren()
+                    .add(createSentence("settings.import.erases", then.privacy().retentionDays()));
+        }
         VBox rows = new VBox();
         rows.getStyleClass().add("take-over-rows");
         Parts.different(now, then).forEach(part -> rows.getChildren().add(row(part, now, then)));
@@ -61,6 +65,11 @@ final class TakeOverQuestion extends Dialog<ButtonType> {
         taking.setId("answerYes");
         taking.setDefaultButton(false);
         setOnShown(shown -> leaving.requestFocus());
+    }
+
+    /** Zero days are for ever. */
+    private static boolean isKeptShorter(int now, int then) {
+        return then > 0 && (now == 0 || then < now);
     }
 
     /**

@@ -41,9 +41,31 @@ final class AccountDialogs implements AccountPanel.Window {
     public void showConnect() {
         switch (account.origin()) {
             case ENVIRONMENT -> new EnvironmentDialog(window, texts).show();
-            case SETTINGS -> connect();
+            case SETTINGS -> askForSameAccount();
             case DEMO -> unlessUnderWay(() -> askForUnfinished(this::connect, true));
         }
+    }
+
+    /** What is open was begun with an account whose customers another one does not know. */
+    private void askForSameAccount() {
+        int open = openBookings();
+        if (open == 0) {
+            connect();
+            return;
+        }
+        new SafeQuestion(
+                        window,
+                        texts,
+                        texts.get("account.replace.title"),
+                        texts.get("account.replace.words", open),
+                        texts.get("account.replace.stay"),
+                        texts.get("account.replace.go"))
+                .ask(this::connect);
+    }
+
+    private int openBookings() {
+        Tally tally = models.bookings().tallyProperty().get();
+        return tally.needPerson() + tally.waiting();
     }
 
     private void connect() {
@@ -70,8 +92,7 @@ final class AccountDialogs implements AccountPanel.Window {
     private void askForUnfinished(Runnable change, boolean toAccount) {
         boolean typed =
                 !models.form().isBlank() && models.booking().confirmationProperty().get() == null;
-        Tally tally = models.bookings().tallyProperty().get();
-        int open = tally.needPerson() + tally.waiting();
+        int open = openBookings();
         if (!typed && open == 0) {
             change.run();
             return;
