@@ -26,11 +26,15 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 
+import java.beans.XMLDecoder;
 import java.io.IOException;
+import java.io.ObjectInputStream;
+import java.io.ObjectOutputStream;
 import java.io.Reader;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.net.URISyntaxException;
+import java.net.URLClassLoader;
 import java.nio.file.Path;
 
 /** Holds the arrows between the packages, and a few habits that keep them honest. */
@@ -268,6 +272,70 @@ class ArchitectureTest {
                 .and(not(aDemoStartedByItself()))
                 .should(ACCESS_STANDARD_STREAMS)
                 .because("nobody reads the console of a desktop program, and it is not redacted")
+                .check(program);
+    }
+
+    @Test
+    void nothingFromOutsideBecomesCode() {
+        noClasses()
+                .should()
+                .dependOnClassesThat(
+                        resideInAnyPackage(
+                                "javax.script..",
+                                "javax.tools..",
+                                "javax.naming..",
+                                "java.rmi..",
+                                "java.lang.invoke.."))
+                .orShould()
+                .dependOnClassesThat(
+                        belongToAnyOf(
+                                ObjectInputStream.class,
+                                ObjectOutputStream.class,
+                                XMLDecoder.class,
+                                URLClassLoader.class))
+                .orShould()
+                .callMethodWhere(
+                        target(owner(assignableTo(Class.class))).and(target(name("forName"))))
+                .orShould()
+                .callMethodWhere(
+                        target(owner(assignableTo(ClassLoader.class)))
+                                .and(target(name("loadClass")).or(target(name("defineClass")))))
+                .because("what comes from a network, a file or a clipboard is text, and stays that")
+                .check(program);
+    }
+
+    @Test
+    void jsonNamesNoTypes() {
+        noClasses()
+                .should()
+                .callMethodWhere(
+                        target(owner(describe("Jackson", ArchitectureTest::isOfJackson)))
+                                .and(
+                                        target(name("activateDefaultTyping"))
+                                                .or(target(name("activateDefaultTypingAsProperty")))
+                                                .or(target(name("polymorphicTypeValidator")))
+                                                .or(target(name("treeToValue")))
+                                                .or(target(name("readValue")))
+                                                .or(target(name("convertValue")))))
+                .because("a tree that is read by hand makes no object that its text asks for")
+                .check(program);
+    }
+
+    private static boolean isOfJackson(JavaClass type) {
+        return type.getPackageName().startsWith("tools.jackson");
+    }
+
+    @Test
+    void otherProgramsAreStartedInOnePlace() {
+        noClasses()
+                .that()
+                .doNotHaveFullyQualifiedName(SystemOpener.class.getName())
+                .should()
+                .dependOnClassesThat(belongToAnyOf(ProcessBuilder.class))
+                .orShould()
+                .callMethodWhere(
+                        target(owner(assignableTo(Runtime.class))).and(target(name("exec"))))
+                .because("what a command line is made of has to be looked at in one place")
                 .check(program);
     }
 
