@@ -83,6 +83,9 @@ public final class PopinDesk extends Application {
     private Optional<Session> first = Optional.empty();
     private Optional<OpenDesk> desk = Optional.empty();
 
+    /** Ends the desk before, while this one is at work. */
+    private Optional<Thread> closing = Optional.empty();
+
     @Override
     public void init() {
         FutureTask<Boolean> font =
@@ -237,10 +240,15 @@ public final class PopinDesk extends Application {
      * the other is there.
      */
     private void changeDesk(Stage stage, boolean live, Optional<PopinAccount> connected) {
+        Optional<Thread> stillClosing = closing;
         Thread.ofVirtual()
                 .start(
                         () -> {
                             try {
+                                // It may be the one that is wanted again, and has its journal open.
+                                if (stillClosing.isPresent()) {
+                                    stillClosing.get().join();
+                                }
                                 Session session = openSession(live);
                                 fx.post(() -> replaceDesk(stage, session, connected));
                             } catch (IOException e) {
@@ -249,6 +257,8 @@ public final class PopinDesk extends Application {
                                             setupProblems = demoProblem(e);
                                             showSetupProblems(stage);
                                         });
+                            } catch (InterruptedException e) {
+                                Thread.currentThread().interrupt();
                             }
                         });
     }
@@ -258,13 +268,15 @@ public final class PopinDesk extends Application {
                 before -> {
                     settings = before.settings().settingsProperty().get();
                     Runnable rest = before.end();
-                    Thread.ofPlatform()
-                            .name("closing a desk")
-                            .start(
-                                    () -> {
-                                        keepSettings();
-                                        rest.run();
-                                    });
+                    closing =
+                            Optional.of(
+                                    Thread.ofPlatform()
+                                            .name("closing a desk")
+                                            .start(
+                                                    () -> {
+                                                        keepSettings();
+                                                        rest.run();
+                                                    }));
                 });
         showDesk(stage, session, connected);
     }

@@ -8,7 +8,11 @@ import io.popindesk.demo.Endpoint;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 
@@ -36,6 +40,44 @@ class ProgramTest {
             assertThat(program.output()).doesNotContain("Exception", server.account().apiKey());
             assertThat(home.resolve("log")).isDirectory();
             assertThat(home.resolve("demo")).doesNotExist();
+        }
+    }
+
+    /** Everything that can be wrong in it at once, for a machine without a keychain. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{ \"account\": ",
+                """
+                { "language": 7, "textPercent": -1, "groups": "QA101", "reminderMinutes": 1e400,
+                  "account": { "live": true, "keys": "keychain", "base": "http://popin.example",
+                               "revision": "newest", "agents": [ { "id": "x" } ] },
+                  "customers": { "region": "Mars" }, "slots": { "fallbackZone": "Mars/Olympus" },
+                  "network": { "proxy": "manual", "proxyHost": "127.0.0.1", "proxyPort": 1,
+                               "authorities": "not/absolute.pem" },
+                  "privacy": { "retentionDays": -90, "lockMinutes": "ten", "lockPin": "1234" } }
+                """
+            })
+    void deskOpensWhateverStandsInItsSettings(String settings) throws Exception {
+        Path home = Files.createDirectories(directory.resolve("home"));
+        Files.writeString(home.resolve("settings.json"), settings);
+        try (ProgramInAProcess program =
+                ProgramInAProcess.start(
+                        home, Map.of("DBUS_SESSION_BUS_ADDRESS", "", "XDG_RUNTIME_DIR", ""))) {
+            program.until(() -> program.log().contains("the window is open"));
+            program.process().destroy();
+            program.end();
+            assertThat(home)
+                    .as("what a person wrote is still there")
+                    .isDirectoryContaining(file -> isKept(file, settings));
+        }
+    }
+
+    private static boolean isKept(Path file, String settings) {
+        try {
+            return Files.isRegularFile(file) && Files.readString(file).equals(settings);
+        } catch (IOException e) {
+            return false;
         }
     }
 }
