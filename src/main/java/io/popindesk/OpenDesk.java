@@ -142,7 +142,7 @@ final class OpenDesk {
                         context,
                         Limits.STANDARD.wholeCall())
                 .guard();
-        account.setWhenSettled(models.refresh()::refresh);
+        account.setWhenSettled(models.refresh()::keysSettled);
         account.fetch();
         context.settings().settingsProperty().subscribe((before, now) -> follow(now));
     }

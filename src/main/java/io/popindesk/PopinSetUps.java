@@ -18,20 +18,8 @@ final class PopinSetUps {
 
     private PopinSetUps() {}
 
-    /** For the account of the settings, with its keys. */
-    static PopinSetUp live(
-            DeskSettings settings,
-            String apiKey,
-            String sellerToken,
-            Optional<String> proxyPassword) {
-        return to(
-                new PopinAccount(settings.account().base(), apiKey, sellerToken),
-                settings,
-                proxyPassword);
-    }
-
     /**
-     * For an account from elsewhere, such as the demo's, in the same way.
+     * For an account, be it the seller's or the demo's.
      *
      * @param proxyPassword of whom the settings name for the proxy; unused where they name nobody
      */

@@ -183,7 +183,7 @@ final class DeskInAWindow implements AutoCloseable {
                         context,
                         limits.wholeCall())
                 .guard();
-        account.setWhenSettled(models.refresh()::refresh);
+        account.setWhenSettled(models.refresh()::keysSettled);
         account.fetch();
         stage.show();
         stage.requestFocus();

@@ -24,7 +24,7 @@ class PopinSetUpsTest {
 
     @Test
     void usualSettingsAreThePlainWayToPopin() {
-        assertThat(PopinSetUps.live(USUAL, "key", "1001", Optional.empty()))
+        assertThat(setUp(USUAL, Optional.empty()))
                 .isEqualTo(
                         PopinSetUp.of(
                                 new PopinAccount(PopinAccount.POPIN_BASE, "key", "1001"),
@@ -50,7 +50,7 @@ class PopinSetUpsTest {
                                         .withManualProxy("proxy.example", 3128, "asha")
                                         .withAuthorities(Optional.of(FILE)));
 
-        assertThat(PopinSetUps.live(chosen, "key", "1001", Optional.of("sesame")))
+        assertThat(setUp(chosen, Optional.of("sesame")))
                 .isEqualTo(
                         new PopinSetUp(
                                 new PopinAccount(base, "key", "1001"),
@@ -73,10 +73,9 @@ class PopinSetUpsTest {
                                 .withManualProxy("proxy.example", 3128, ""));
         DeskSettings none = USUAL.withNetwork(USUAL.network().withProxy(Proxy.NONE));
 
-        assertThat(PopinSetUps.live(manual, "key", "1001", Optional.of("sesame")).proxy())
+        assertThat(setUp(manual, Optional.of("sesame")).proxy())
                 .isEqualTo(new ProxyChoice.Manual("proxy.example", 3128, Optional.empty()));
-        assertThat(PopinSetUps.live(none, "key", "1001", Optional.of("sesame")).proxy())
-                .isEqualTo(new ProxyChoice.None());
+        assertThat(setUp(none, Optional.of("sesame")).proxy()).isEqualTo(new ProxyChoice.None());
     }
 
     @Test
@@ -94,6 +93,11 @@ class PopinSetUpsTest {
     }
 
     private static String country(DeskSettings settings) {
-        return PopinSetUps.live(settings, "key", "1001", Optional.empty()).extras().country();
+        return setUp(settings, Optional.empty()).extras().country();
+    }
+
+    private static PopinSetUp setUp(DeskSettings settings, Optional<String> proxyPassword) {
+        PopinAccount account = new PopinAccount(settings.account().base(), "key", "1001");
+        return PopinSetUps.to(account, settings, proxyPassword);
     }
 }

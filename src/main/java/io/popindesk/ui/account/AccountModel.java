@@ -96,6 +96,10 @@ public final class AccountModel {
     }
 
     private void fetch(char[] passphrase, Consumer<SecretFailure> onFailure) {
+        if (lane.busyProperty().get()) {
+            Arrays.fill(passphrase, '\0');
+            return;
+        }
         AccountSettings from = connection();
         standing.set(AccountStanding.FETCHING);
         lane.start(

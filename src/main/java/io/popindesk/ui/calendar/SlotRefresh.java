@@ -93,6 +93,16 @@ public final class SlotRefresh {
     }
 
     /**
+     * Reads the slots because the keys have come, or turned out not to. The first reading of all
+     * has waited for that, and is not made twice.
+     */
+    public void keysSettled() {
+        if (!lane.isBusy() || connection.get() != Connection.CONNECTING) {
+            refresh();
+        }
+    }
+
+    /**
      * Reads the slots if the last reading is older than {@code age}, unless one is under way or the
      * keys are refused. A reading from the future, left by a clock that was set back, has no age.
      */

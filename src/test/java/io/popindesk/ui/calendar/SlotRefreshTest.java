@@ -22,10 +22,12 @@ import org.junit.jupiter.api.Test;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.Executor;
 
 class SlotRefreshTest {
     private static final ZoneId KOLKATA = ZoneId.of("Asia/Kolkata");
@@ -34,18 +36,7 @@ class SlotRefreshTest {
     private Instant now = Instant.parse("2025-09-25T03:30:00Z");
     private final Slots popin = new Slots();
     private final CalendarModel calendar = new CalendarModel(() -> now, KOLKATA);
-    private final SlotRefresh refresh =
-            new SlotRefresh(
-                    new SlotReader(popin, (cancellation, time) -> false),
-                    calendar,
-                    new Tasks(
-                            Runnable::run,
-                            Runnable::run,
-                            error -> {
-                                throw new AssertionError(error);
-                            }),
-                    new Texts(Locale.ENGLISH),
-                    () -> now);
+    private final SlotRefresh refresh = refresh(Runnable::run);
 
     @Test
     void youngSlotsAreLeftAloneAndOldOnesReadAgain() {
@@ -95,6 +86,46 @@ class SlotRefreshTest {
         assertThat(refresh.connectionProperty().get()).isEqualTo(Connection.DISTURBED);
         assertThat(calendar.stateProperty().get()).isEqualTo(LoadState.STALE);
         assertThat(calendar.availabilityProperty().get()).isNotNull();
+    }
+
+    @Test
+    void firstReadingThatWaitsForTheKeysIsNotMadeTwice() {
+        List<Runnable> waiting = new ArrayList<>();
+        SlotRefresh starting = refresh(waiting::add);
+        starting.refreshIfOlderThan(MINUTE);
+        starting.keysSettled();
+        assertThat(waiting).hasSize(1);
+
+        waiting.removeFirst().run();
+        starting.keysSettled();
+        assertThat(waiting).as("other keys have come").hasSize(1);
+    }
+
+    @Test
+    void keysThatComeAfterTheyWereMissedAreTriedAtOnce() {
+        popin.failure = new PopinFailure.NotSent(PopinFailure.NotSent.Reason.NO_KEYS, null);
+        refresh.refresh();
+        assertThat(refresh.connectionProperty().get()).isEqualTo(Connection.NO_KEYS);
+        refresh.refreshIfOlderThan(MINUTE);
+        assertThat(popin.read).as("nobody asks without keys").isEqualTo(1);
+
+        popin.failure = null;
+        refresh.keysSettled();
+        assertThat(refresh.connectionProperty().get()).isEqualTo(Connection.CONNECTED);
+    }
+
+    private SlotRefresh refresh(Executor background) {
+        return new SlotRefresh(
+                new SlotReader(popin, (cancellation, time) -> false),
+                calendar,
+                new Tasks(
+                        background,
+                        Runnable::run,
+                        error -> {
+                            throw new AssertionError(error);
+                        }),
+                new Texts(Locale.ENGLISH),
+                () -> now);
     }
 
     /** Knows nothing but slots. */
