@@ -35,6 +35,9 @@ final class CutTexts {
         CutTexts texts = new CutTexts();
         for (Window window : List.copyOf(Window.getWindows())) {
             Scene scene = window.getScene();
+            // A text that has changed since the last frame, a clock say, is still shown as it was.
+            scene.getRoot().applyCss();
+            scene.getRoot().layout();
             texts.walk(scene.getRoot(), null);
         }
         return texts.found;
