@@ -5,77 +5,162 @@ import io.popindesk.desk.Slot;
 
 import org.jspecify.annotations.Nullable;
 
-import tools.jackson.databind.JsonNode;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
 
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneId;
-import java.util.Collection;
-import java.util.HashMap;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
-/** Gathers the days of one answer: in order, each once, each time once. Used by one thread. */
+/**
+ * Gathers the days of one answer as they stream by: in order, each once, each time once. The zone
+ * may stand behind them, so slots are made only when it is known. Used by one thread.
+ */
 final class DaysReader {
-    private final ZoneId zone;
-    private final SortedMap<LocalDate, SortedMap<LocalTime, Slot>> days = new TreeMap<>();
+    /** One mention of a day; the same may be mentioned again. */
+    private record Mention(String wireDate, List<WireTime> times) {}
 
-    /** The same hundred times come back every day of a year. */
-    private final Map<String, Optional<LocalTime>> times = new HashMap<>();
+    private final SortedMap<LocalDate, List<Mention>> days = new TreeMap<>();
 
+    private final WireTimes times = new WireTimes();
+    private List<WireTime> dayBefore = List.of();
+    private boolean found;
     private int unreadable;
 
-    DaysReader(ZoneId zone) {
-        this.zone = zone;
+    /**
+     * Takes in a list of {@code {"date": …, "slots": […]}}; PHP writes one with gaps as an object.
+     * Days may be doubled, empty or without slots.
+     *
+     * @param parser stands on the first token of the list, and afterwards on its last
+     */
+    void read(JsonParser parser) {
+        found = parser.currentToken().isStructStart();
+        if (found) {
+            while (nextElement(parser)) {
+                readDay(parser);
+            }
+        }
     }
 
-    /** Takes in {@code {"date": …, "slots": […]}}. Days may be doubled, empty or without slots. */
-    void add(JsonNode day) {
-        Optional<String> wireDate = Fields.text(day.get("date"));
-        Optional<LocalDate> date = wireDate.flatMap(WireFormat::date);
-        if (date.isEmpty()) {
+    /** Goes to the next element of a list, or of an object that stands for one. */
+    private static boolean nextElement(JsonParser parser) {
+        JsonToken token = parser.nextToken();
+        if (token == JsonToken.PROPERTY_NAME) {
+            token = parser.nextToken();
+        }
+        return !token.isStructEnd();
+    }
+
+    private void readDay(JsonParser parser) {
+        if (parser.currentToken() != JsonToken.START_OBJECT) {
+            parser.skipChildren();
             unreadable++;
             return;
         }
-        var slots = days.computeIfAbsent(date.get(), _ -> new TreeMap<>());
-        for (JsonNode time : slotsOf(day)) {
-            addSlot(slots, wireDate.get(), date.get(), time);
+        @Nullable String date = null;
+        List<WireTime> readable = List.of();
+        int broken = 0;
+        while (parser.nextToken() != JsonToken.END_OBJECT) {
+            String name = parser.currentName();
+            parser.nextToken();
+            switch (name) {
+                case "date" -> date = text(parser);
+                case "slots" -> {
+                    readable = new ArrayList<>(dayBefore.size());
+                    broken = readTimes(parser, readable);
+                    dayBefore = readable;
+                }
+                default -> parser.skipChildren();
+            }
         }
+        add(date, readable, broken);
     }
 
-    private Collection<JsonNode> slotsOf(JsonNode day) {
-        @Nullable JsonNode slots = day.get("slots");
-        if (slots == null || slots.isNull()) {
-            return List.of();
-        }
-        return Fields.list(slots).orElse(List.of(slots));
-    }
-
-    private void addSlot(
-            SortedMap<LocalTime, Slot> slots, String wireDate, LocalDate date, JsonNode node) {
-        Optional<String> wireTime = Fields.text(node);
-        Optional<LocalTime> time =
-                wireTime.flatMap(text -> times.computeIfAbsent(text, WireFormat::time));
-        if (time.isEmpty()) {
+    private void add(@Nullable String wireDate, List<WireTime> readable, int broken) {
+        Optional<LocalDate> date = Optional.ofNullable(wireDate).flatMap(WireFormat::date);
+        if (wireDate == null || date.isEmpty()) {
             unreadable++;
             return;
         }
-        slots.computeIfAbsent(
-                time.get(),
-                start -> new Slot(wireDate, wireTime.get(), LocalDateTime.of(date, start), zone));
+        unreadable += broken;
+        days.computeIfAbsent(date.get(), _ -> new ArrayList<>())
+                .add(new Mention(wireDate, readable));
     }
 
-    List<Availability.Day> inOrder() {
+    /** Takes in the times of one day, in whatever shape, and tells how many it could not read. */
+    private int readTimes(JsonParser parser, List<WireTime> readable) {
+        JsonToken token = parser.currentToken();
+        if (token == JsonToken.VALUE_NULL) {
+            return 0;
+        }
+        if (!token.isStructStart()) {
+            return readTime(parser, readable);
+        }
+        int broken = 0;
+        while (nextElement(parser)) {
+            broken += readTime(parser, readable);
+        }
+        return broken;
+    }
+
+    private int readTime(JsonParser parser, List<WireTime> readable) {
+        if (parser.currentToken() != JsonToken.VALUE_STRING) {
+            parser.skipChildren();
+            return 1;
+        }
+        int place = readable.size();
+        Optional<WireTime> time =
+                times.read(parser, place < dayBefore.size() ? dayBefore.get(place) : null);
+        time.ifPresent(readable::add);
+        return time.isPresent() ? 0 : 1;
+    }
+
+    /** A text; null for anything else. A number, which is no date or time, is that, too. */
+    private static @Nullable String text(JsonParser parser) {
+        if (parser.currentToken() == JsonToken.VALUE_STRING) {
+            return parser.getString();
+        }
+        parser.skipChildren();
+        return null;
+    }
+
+    /** Whether there was a list at all. */
+    boolean hasFound() {
+        return found;
+    }
+
+    /**
+     * The days, their slots in a zone. Of two mentions of one time the first counts, with its own
+     * spelling of the date.
+     */
+    List<Availability.Day> inOrder(ZoneId zone) {
         return days.entrySet().stream()
-                .map(
-                        day ->
-                                new Availability.Day(
-                                        day.getKey(), List.copyOf(day.getValue().values())))
+                .map(day -> new Availability.Day(day.getKey(), slots(day, zone)))
                 .toList();
+    }
+
+    private static List<Slot> slots(Map.Entry<LocalDate, List<Mention>> day, ZoneId zone) {
+        List<Slot> slots = new ArrayList<>();
+        boolean inOrder = true;
+        @Nullable LocalTime last = null;
+        for (Mention mention : day.getValue()) {
+            for (WireTime time : mention.times()) {
+                LocalDateTime start = LocalDateTime.of(day.getKey(), time.time());
+                slots.add(new Slot(mention.wireDate(), time.text(), start, zone));
+                inOrder &= last == null || last.isBefore(time.time());
+                last = time.time();
+            }
+        }
+        // A set keeps the first of two that are the same time.
+        return inOrder ? slots : List.copyOf(new TreeSet<>(slots));
     }
 
     /** How many dates and times were left out because they could not be read. */

@@ -37,7 +37,6 @@ public final class HttpPopin implements Popin, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(HttpPopin.class);
 
     private final PopinSetUp setUp;
-    private final InstantSource clock;
     private final Limits limits;
     private final Exchanges exchanges;
     private final Json json = new Json();
@@ -55,12 +54,11 @@ public final class HttpPopin implements Popin, AutoCloseable {
 
     HttpPopin(PopinSetUp setUp, InstantSource clock, Limits limits, Network network) {
         this.setUp = setUp;
-        this.clock = clock;
         this.limits = limits;
         this.exchanges = new Exchanges(setUp, limits, network);
         this.refusals = new Refusals(json, clock);
         this.registrations = new Registrations(setUp.account().isLoopback());
-        this.availabilities = new Availabilities(setUp.fallbackZone());
+        this.availabilities = new Availabilities(setUp.fallbackZone(), clock);
     }
 
     @Override
@@ -78,7 +76,7 @@ public final class HttpPopin implements Popin, AutoCloseable {
                 new HttpGet(address("/slots")),
                 limits.slotsBytes(),
                 call,
-                body -> availabilities.read(body, clock.instant()));
+                availabilities.reading());
     }
 
     @Override
@@ -103,13 +101,8 @@ public final class HttpPopin implements Popin, AutoCloseable {
         return URI.create(setUp.account().base() + path);
     }
 
-    /** Reads the body of a success. */
-    @FunctionalInterface
-    private interface Reader<T> {
-        T read(ObjectNode body) throws UnreadableException;
-    }
-
-    private <T> T success(HttpUriRequestBase request, int longest, Call call, Reader<T> reader)
+    private <T> T success(
+            HttpUriRequestBase request, int longest, Call call, AnswerReader<T> reader)
             throws PopinFailure {
         // On each request, never as the client's defaults, which go along to other hosts.
         request.setHeader("Accept", "application/json");
@@ -121,7 +114,7 @@ public final class HttpPopin implements Popin, AutoCloseable {
             throw refusals.byStatus(answer);
         }
         try {
-            ObjectNode body = json.object(answer.body());
+            ObjectNode body = reader.fields(json, answer.body());
             if (!Verdict.isSuccess(body)) {
                 throw refusals.byBody(answer, body);
             }

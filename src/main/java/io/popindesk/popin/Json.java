@@ -1,11 +1,14 @@
 package io.popindesk.popin;
 
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.ObjectReader;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -16,11 +19,15 @@ import java.util.Map;
 
 /**
  * JSON as Popin writes and reads it: UTF-8, judged by its content and not by what the headers call
- * it. Answers become trees, because binding them to records would hide what PHP does to them.
+ * it. Answers become trees, because binding them to records would hide what PHP does to them; but a
+ * list of thousands is read as it streams by.
  */
 final class Json {
     private static final int DEEPEST = 32;
     private static final char BYTE_ORDER_MARK = '\ufeff';
+
+    /** Stands in a decoded text for what is no UTF-8. */
+    private static final char REPLACEMENT = '\ufffd';
 
     private final JsonMapper mapper =
             JsonMapper.builder(
@@ -33,6 +40,19 @@ final class Json {
                                     .build())
                     .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
                     .build();
+
+    /** For the value of one field, which other fields may follow. */
+    private final ObjectReader values =
+            mapper.reader().without(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
+
+    /** Takes in one value as it streams by. */
+    @FunctionalInterface
+    interface ValueReader {
+        /**
+         * @param parser stands on the first token of the value, and afterwards on its last
+         */
+        void read(JsonParser parser);
+    }
 
     /** An object of strings, numbers, truth values and such objects, in the map's order. */
     byte[] write(Map<String, ?> fields) {
@@ -54,18 +74,73 @@ final class Json {
             }
             throw UnreadableException.because("no object: " + tree.getNodeType());
         } catch (JacksonException e) {
-            // Its message quotes the answer.
-            throw UnreadableException.because(e.getClass().getSimpleName());
+            throw unreadable(e);
         }
     }
 
+    /**
+     * Reads an object of which one field may be too large for a tree.
+     *
+     * @param large the name of that field
+     * @param reader given the field's value, if there is one; what is returned lacks the field
+     * @throws UnreadableException for anything but an object; the reader may have been called
+     */
+    ObjectNode object(byte[] body, String large, ValueReader reader) throws UnreadableException {
+        String text = text(body);
+        refuseWebPage(text);
+        try (JsonParser parser = parser(text, body)) {
+            if (parser.nextToken() != JsonToken.START_OBJECT) {
+                throw UnreadableException.because("no object");
+            }
+            ObjectNode fields = mapper.createObjectNode();
+            while (parser.nextToken() != JsonToken.END_OBJECT) {
+                String name = parser.currentName();
+                parser.nextToken();
+                if (name.equals(large)) {
+                    reader.read(parser);
+                } else {
+                    fields.set(name, values.<JsonNode>readTree(parser));
+                }
+            }
+            if (parser.nextToken() != null) {
+                throw UnreadableException.because("more than an object");
+            }
+            return fields;
+        } catch (JacksonException e) {
+            throw unreadable(e);
+        }
+    }
+
+    /** Its message quotes the answer. */
+    private static UnreadableException unreadable(JacksonException e) {
+        return UnreadableException.because(e.getClass().getSimpleName());
+    }
+
+    /**
+     * Bytes are read faster than characters. But Jackson guesses at their encoding, and is strict
+     * about UTF-8 in its own way, so it is given nothing but ASCII: a byte for each character, and
+     * none of them zero.
+     */
+    private JsonParser parser(String text, byte[] body) {
+        boolean ascii = text.length() == body.length && text.indexOf('\0') < 0;
+        return ascii ? mapper.createParser(body) : mapper.createParser(text);
+    }
+
     private static String text(byte[] body) throws UnreadableException {
-        try {
-            String text =
-                    StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(body)).toString();
-            return !text.isEmpty() && text.charAt(0) == BYTE_ORDER_MARK ? text.substring(1) : text;
-        } catch (CharacterCodingException e) {
+        String text = new String(body, StandardCharsets.UTF_8);
+        if (text.indexOf(REPLACEMENT) >= 0 && !isUtf8(body)) {
             throw UnreadableException.because("not UTF-8");
+        }
+        return !text.isEmpty() && text.charAt(0) == BYTE_ORDER_MARK ? text.substring(1) : text;
+    }
+
+    /** Tells a replacement character that was sent from one that stands for broken bytes. */
+    private static boolean isUtf8(byte[] body) {
+        try {
+            StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(body));
+            return true;
+        } catch (CharacterCodingException e) {
+            return false;
         }
     }
 

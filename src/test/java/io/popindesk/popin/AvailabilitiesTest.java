@@ -16,6 +16,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import tools.jackson.databind.node.ObjectNode;
+
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -37,8 +39,12 @@ class AvailabilitiesTest {
             "{\"date\": \"Wed, 24 Sep 2025\", \"slots\": [\"01:00 PM\", \"01:15 PM\"]}";
 
     private static Availability read(String json) throws UnreadableException {
-        return new Availabilities(FALLBACK)
-                .read(new Json().object(json.getBytes(StandardCharsets.UTF_8)), NOW);
+        return read(json.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static Availability read(byte[] body) throws UnreadableException {
+        var reading = new Availabilities(FALLBACK, () -> NOW).reading();
+        return reading.read(reading.fields(new Json(), body));
     }
 
     private static Availability day(String day) throws UnreadableException {
@@ -260,6 +266,52 @@ class AvailabilitiesTest {
 
             assertThat(starts(read)).containsExactlyElementsOf(meant.keySet());
             assertThat(read.unreadable()).isEqualTo(broken);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\uFFFD", "é", "\u0905", "\ud83d\ude00", "\\\\u00e9", ""})
+    void aWordInAnyScriptBesideTheSlotsDoesNotMatter(String word) throws Exception {
+        Availability read =
+                read(
+                        "{\"message\": \"%s\", \"availability\": [%s], \"%s\": 1}"
+                                .formatted(word, WEDNESDAY, word));
+
+        assertThat(read.slots()).hasSize(2);
+    }
+
+    /** Every kind of value, at every place, so that most answers are wrong somewhere. */
+    @Test
+    void anyAnswerIsReadAsATreeOfTheWholeWouldBe() throws Exception {
+        var random = new Random(20250925);
+        int readable = 0;
+        for (int round = 0; round < 3_000; round++) {
+            byte[] body = new OddAnswers(random).answer();
+            Object read = outcome(body, false);
+            assertThat(read)
+                    .as(() -> new String(body, StandardCharsets.UTF_8))
+                    .isEqualTo(outcome(body, true));
+            readable += read instanceof String ? 0 : 1;
+        }
+        assertThat(readable).isBetween(600, 2_400);
+    }
+
+    /** Days, number of broken ones, and verdict; or a word for an answer that cannot be read. */
+    private static Object outcome(byte[] body, boolean asTree) {
+        try {
+            if (asTree) {
+                ObjectNode whole = new Json().object(body);
+                boolean success = Verdict.isSuccess(whole);
+                var read = TreeReading.read(whole, FALLBACK);
+                return List.of(success, read.getKey(), read.getValue());
+            }
+            var reading = new Availabilities(FALLBACK, () -> NOW).reading();
+            ObjectNode fields = reading.fields(new Json(), body);
+            boolean success = Verdict.isSuccess(fields);
+            Availability read = reading.read(fields);
+            return List.of(success, read.days(), read.unreadable());
+        } catch (UnreadableException e) {
+            return "unreadable, web page: " + e.isWebPage();
         }
     }
 
