@@ -49,6 +49,8 @@ final class Json {
     @FunctionalInterface
     interface ValueReader {
         /**
+         * Reads the value to its end.
+         *
          * @param parser stands on the first token of the value, and afterwards on its last
          */
         void read(JsonParser parser);
@@ -99,7 +101,8 @@ final class Json {
                 if (name.equals(large)) {
                     reader.read(parser);
                 } else {
-                    fields.set(name, values.<JsonNode>readTree(parser));
+                    JsonNode value = values.readTree(parser);
+                    fields.set(name, value);
                 }
             }
             if (parser.nextToken() != null) {

@@ -81,9 +81,7 @@ final class TreeReading {
                 .toList();
     }
 
-    /**
-     * @return days and the number of what could not be read
-     */
+    /** The days, and the number of what could not be read. */
     static Map.Entry<List<Availability.Day>, Integer> read(ObjectNode body, ZoneId zone)
             throws UnreadableException {
         var reading = new TreeReading(zone);
