@@ -1,0 +1,52 @@
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The options that the packaged program is started with: the one place for all systems, for the
+ * training and for daily use, since a cache fits only the options that it was made with.
+ */
+final class JvmOptions {
+    private JvmOptions() {}
+
+    /**
+     * All but the cache's own.
+     *
+     * @param libraries the folder with the native libraries, as the launcher writes it
+     */
+    static List<String> standing(Os os, String libraries) {
+        List<String> options = new ArrayList<>();
+        // Few threads, little memory, soon there: a desk is no server.
+        options.add("-XX:+UseSerialGC");
+        options.add("-XX:TieredStopAtLevel=1");
+        options.addAll(portableCache());
+        options.add("--add-exports=javafx.base/com.sun.javafx.event=ALL-UNNAMED");
+        options.add("--enable-native-access=ALL-UNNAMED,javafx.graphics");
+        options.add("-Djava.net.useSystemProxies=true");
+        // Native code lies beside the program: nothing is unpacked at the start.
+        options.add("-Dorg.sqlite.lib.path=" + libraries);
+        options.add("-Dorg.sqlite.lib.name=" + sqliteLibrary(os));
+        if (os == Os.WINDOWS) {
+            options.add("-Djna.boot.library.path=" + libraries);
+            options.add("-Djna.nounpack=true");
+        }
+        return options;
+    }
+
+    /**
+     * JDK 25 keeps machine code for the very CPU in the cache, and does not look whether it is run
+     * by another; so that code is left out when the cache is made and when it is read.
+     */
+    private static List<String> portableCache() {
+        return List.of(
+                "-XX:+UnlockDiagnosticVMOptions", "-XX:-AOTAdapterCaching", "-XX:-AOTStubCaching");
+    }
+
+    /** As SQLite's own file is called. */
+    static String sqliteLibrary(Os os) {
+        return switch (os) {
+            case LINUX -> "libsqlitejdbc.so";
+            case WINDOWS -> "sqlitejdbc.dll";
+            case MACOS -> "libsqlitejdbc.dylib";
+        };
+    }
+}

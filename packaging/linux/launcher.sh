@@ -1,0 +1,23 @@
+#!/bin/sh
+# Starts Popin Desk with the Java that lies beside it. Its options are those of the cache, which
+# holds for no others.
+program=$0
+while [ -h "$program" ]; do
+    target=$(readlink "$program")
+    case $target in
+        /*) program=$target ;;
+        *) program=${program%/*}/$target ;;
+    esac
+done
+case $program in
+    /*/bin/popin-desk) home=${program%/bin/popin-desk} ;;
+    *) home=$(CDPATH='' cd -- "$(dirname -- "$program")/.." && pwd -P) || exit 1 ;;
+esac
+# Where there is no graphics card, looking for one costs time and memory and finds nothing.
+[ -e /dev/dri ] || software=-Dprism.order=sw
+exec "$home/lib/runtime/bin/java" \
+    -XX:AOTCache="@CACHE@" \
+    @OPTIONS@ \
+    ${software:+"$software"} \
+    -cp "@CLASS_PATH@" \
+    @MAIN@ "$@"
