@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The cache of classes that are loaded and linked already. What goes into it is what a rehearsal
- * of a day at the desk needs, in the image itself: the cache holds for its jars and options only.
+ * The cache of classes that are loaded and linked already. What goes into it is what a rehearsal of
+ * a day at the desk needs, in the image itself: the cache holds for its jars and options only.
  */
 final class AotCache {
     private final Project project;
@@ -27,7 +27,8 @@ final class AotCache {
         List<String> watching = new ArrayList<>(display.options());
         watching.add("-XX:AOTMode=record");
         watching.add("-XX:AOTConfiguration=" + seen);
-        Command.run(image.start(watching, Project.REHEARSAL), Rehearsals.inANewHome(project, display));
+        Command.run(
+                image.start(watching, Project.REHEARSAL), Rehearsals.inANewHome(project, display));
         Command.run(
                 image.start(
                         List.of(

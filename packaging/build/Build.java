@@ -12,7 +12,8 @@ import java.util.List;
  *
  * <pre>java packaging/build/Build.java VERSION TIMESTAMP           makes the packages
  * java packaging/build/Build.java VERSION TIMESTAMP commands  shows those of all three systems
- * java packaging/build/Build.java VERSION TIMESTAMP check DIR checks an image, such as an installed one</pre>
+ * java packaging/build/Build.java VERSION TIMESTAMP check DIR checks an image, such as an installed one
+ * </pre>
  */
 final class Build {
     private Build() {}
@@ -39,7 +40,8 @@ final class Build {
         Files.createDirectories(project.target());
         Path runtime = new RuntimeImage(project, os).build();
         Path jars = new ProgramJars(project, os).build();
-        Image image = os == Os.LINUX ? linux(project, runtime, jars) : jpackaged(project, runtime, jars);
+        Image image =
+                os == Os.LINUX ? linux(project, runtime, jars) : jpackaged(project, runtime, jars);
         Licences.write(project, image);
         Budgets budgets = new Budgets();
         try (Display display = Display.open(project.target())) {

@@ -55,7 +55,13 @@ final class DebPackage {
     /** What puts a tree into a package. */
     static List<String> command(Path tree, Path deb) {
         return List.of(
-                "dpkg-deb", "--root-owner-group", "-Zxz", "-z9", "--build", tree.toString(), deb.toString());
+                "dpkg-deb",
+                "--root-owner-group",
+                "-Zxz",
+                "-z9",
+                "--build",
+                tree.toString(),
+                deb.toString());
     }
 
     private String name() {
@@ -112,11 +118,12 @@ final class DebPackage {
     private void zip(String template, String to) throws IOException {
         Path file = tree.resolve(to);
         Files.createDirectories(file.getParent());
-        try (OutputStream out = new GZIPOutputStream(Files.newOutputStream(file)) {
-            {
-                def.setLevel(java.util.zip.Deflater.BEST_COMPRESSION);
-            }
-        }) {
+        try (OutputStream out =
+                new GZIPOutputStream(Files.newOutputStream(file)) {
+                    {
+                        def.setLevel(java.util.zip.Deflater.BEST_COMPRESSION);
+                    }
+                }) {
             out.write(filled(template).getBytes(java.nio.charset.StandardCharsets.UTF_8));
         }
     }
@@ -128,7 +135,11 @@ final class DebPackage {
                 .replace("@ARCHITECTURE@", architecture())
                 .replace("@SIZE@", Long.toString(Trees.bytes(tree.resolve("usr")) / KIB))
                 .replace("@DAY@", moment.toLocalDate().toString())
-                .replace("@DATE@", DateTimeFormatter.RFC_1123_DATE_TIME.format(moment).replace("GMT", "+0000"));
+                .replace(
+                        "@DATE@",
+                        DateTimeFormatter.RFC_1123_DATE_TIME
+                                .format(moment)
+                                .replace("GMT", "+0000"));
     }
 
     /** As Debian wants them, whatever the umask of whoever builds. */
@@ -137,7 +148,9 @@ final class DebPackage {
             for (Path one : files.toList()) {
                 if (!Files.isSymbolicLink(one)) {
                     Files.setPosixFilePermissions(
-                            one, PosixFilePermissions.fromString(isProgram(one) ? "rwxr-xr-x" : "rw-r--r--"));
+                            one,
+                            PosixFilePermissions.fromString(
+                                    isProgram(one) ? "rwxr-xr-x" : "rw-r--r--"));
                 }
             }
         }

@@ -25,7 +25,15 @@ record Display(Process xvfb, Map<String, String> environment, List<String> optio
         }
         Path told = work.resolve("display");
         Process xvfb =
-                new ProcessBuilder("Xvfb", "-displayfd", "1", "-screen", "0", "1366x768x24", "-nolisten", "tcp")
+                new ProcessBuilder(
+                                "Xvfb",
+                                "-displayfd",
+                                "1",
+                                "-screen",
+                                "0",
+                                "1366x768x24",
+                                "-nolisten",
+                                "tcp")
                         .redirectOutput(told.toFile())
                         .redirectError(ProcessBuilder.Redirect.DISCARD)
                         .start();

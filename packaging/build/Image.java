@@ -58,9 +58,7 @@ record Image(Os os, Path root, Path java, Path app, Path libraries) {
         command.addAll(more);
         command.add("-cp");
         command.add(
-                String.join(
-                        File.pathSeparator,
-                        classPath().stream().map(Path::toString).toList()));
+                String.join(File.pathSeparator, classPath().stream().map(Path::toString).toList()));
         command.add(main);
         return command;
     }

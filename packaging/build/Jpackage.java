@@ -3,7 +3,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 
 /** What jpackage is told, for the image and the package of Windows and macOS. */
 final class Jpackage {
@@ -92,7 +91,10 @@ final class Jpackage {
         if (!identity.isBlank()) {
             command.add("--mac-sign");
             add(command, "--mac-signing-key-user-name", identity);
-            add(command, "--mac-entitlements", resources().resolve("entitlements.plist").toString());
+            add(
+                    command,
+                    "--mac-entitlements",
+                    resources().resolve("entitlements.plist").toString());
         }
     }
 

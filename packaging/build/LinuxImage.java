@@ -16,7 +16,10 @@ final class LinuxImage {
     }
 
     Image build(Path runtime, Path jars) throws IOException {
-        Image image = Image.at(Os.LINUX, Trees.fresh(project.target().resolve("image")).resolve(Project.NAME));
+        Image image =
+                Image.at(
+                        Os.LINUX,
+                        Trees.fresh(project.target().resolve("image")).resolve(Project.NAME));
         Trees.copy(runtime, image.root().resolve("lib/runtime"));
         Trees.copy(jars, image.app());
         new NativeLibraries(project, Os.LINUX).put(image.libraries());

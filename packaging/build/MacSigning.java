@@ -1,7 +1,6 @@
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 
 /**
  * Signs the image for macOS once the cache is in it, and has the package notarized. Without an
@@ -29,9 +28,17 @@ final class MacSigning {
         }
         Command.run(
                 List.of(
-                        "codesign", "--force", "--deep", "--timestamp=none", "--options", "runtime",
-                        "--entitlements", entitlements.toString(),
-                        "--sign", identity, image.root().toString()));
+                        "codesign",
+                        "--force",
+                        "--deep",
+                        "--timestamp=none",
+                        "--options",
+                        "runtime",
+                        "--entitlements",
+                        entitlements.toString(),
+                        "--sign",
+                        identity,
+                        image.root().toString()));
     }
 
     /** Has Apple look at the package, which takes some minutes. */
@@ -43,8 +50,13 @@ final class MacSigning {
         }
         Command.run(
                 List.of(
-                        "xcrun", "notarytool", "submit", dmg.toString(),
-                        "--keychain-profile", profile, "--wait"));
+                        "xcrun",
+                        "notarytool",
+                        "submit",
+                        dmg.toString(),
+                        "--keychain-profile",
+                        profile,
+                        "--wait"));
         Command.run(List.of("xcrun", "stapler", "staple", dmg.toString()));
     }
 }

@@ -29,7 +29,8 @@ enum Os {
         if (name.startsWith("linux")) {
             return LINUX;
         }
-        throw new BuildException("there are packages for Linux, Windows and macOS, not for " + name);
+        throw new BuildException(
+                "there are packages for Linux, Windows and macOS, not for " + name);
     }
 
     /** The end of the names of JavaFX's jars with code of this machine. */

@@ -18,13 +18,17 @@ final class Preconditions {
         for (String tool : List.of("jar", "jmod", "jlink", "jpackage")) {
             if (ToolProvider.findFirst(tool).isEmpty()) {
                 throw new BuildException(
-                        "the Java in " + System.getProperty("java.home") + " has no " + tool
+                        "the Java in "
+                                + System.getProperty("java.home")
+                                + " has no "
+                                + tool
                                 + "; it takes a whole JDK");
             }
         }
         if (!Files.isDirectory(project.dependencies())) {
             throw new BuildException(
-                    "there are no jars in " + project.dependencies()
+                    "there are no jars in "
+                            + project.dependencies()
                             + "; start it with mvn -Ppackage -DskipTests package");
         }
         if (Files.getFileStore(project.root()).getUsableSpace() < BYTES) {
@@ -36,8 +40,11 @@ final class Preconditions {
                 need("objcopy", "install binutils (apt install binutils)");
             }
             case WINDOWS ->
-                    need("wix", "install the WiX Toolset 3 to 5 (winget install WiXToolset.WiXToolset)");
-            case MACOS -> need("codesign", "install Xcode's command line tools (xcode-select --install)");
+                    need(
+                            "wix",
+                            "install the WiX Toolset 3 to 5 (winget install WiXToolset.WiXToolset)");
+            case MACOS ->
+                    need("codesign", "install Xcode's command line tools (xcode-select --install)");
         }
     }
 

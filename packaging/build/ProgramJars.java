@@ -45,8 +45,8 @@ final class ProgramJars {
 
     /**
      * Those of JavaFX are in the runtime. The keychain of Windows is reached through JNA, that of
-     * macOS through jkeychain, which unpacks a library of its own when it is used; that of Linux
-     * is asked over D-Bus.
+     * macOS through jkeychain, which unpacks a library of its own when it is used; that of Linux is
+     * asked over D-Bus.
      */
     private boolean isNeeded(Path jar) {
         String name = jar.getFileName().toString();

@@ -3,8 +3,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.jar.JarFile;
 import java.util.jar.JarEntry;
+import java.util.jar.JarFile;
 
 /**
  * The Java that goes along: the modules that the program needs, with JavaFX among them. JavaFX's
@@ -117,7 +117,10 @@ final class RuntimeImage {
         for (Path file : Trees.files(runtime.resolve("bin"))) {
             String name = file.getFileName().toString();
             boolean tool = os != Os.WINDOWS || name.endsWith(".exe");
-            if (tool && !name.equals("java") && !name.equals("java.exe") && !name.equals("javaw.exe")) {
+            if (tool
+                    && !name.equals("java")
+                    && !name.equals("java.exe")
+                    && !name.equals("javaw.exe")) {
                 Files.delete(file);
             }
         }

@@ -31,8 +31,7 @@ final class Trees {
         for (Path one : all(from)) {
             Path copy = to.resolve(from.relativize(one).toString());
             Files.createDirectories(copy.getParent());
-            Files.copy(
-                    one, copy, StandardCopyOption.COPY_ATTRIBUTES, LinkOption.NOFOLLOW_LINKS);
+            Files.copy(one, copy, StandardCopyOption.COPY_ATTRIBUTES, LinkOption.NOFOLLOW_LINKS);
         }
     }
 

@@ -24,9 +24,13 @@ final class Format {
     public static void main(String[] args) throws IOException {
         boolean write = args[0].equals("write");
         List<Path> misformatted = new ArrayList<>();
-        List<Path> sources;
-        try (var files = Files.walk(Path.of("src"))) {
-            sources = files.filter(file -> file.toString().endsWith(".java")).sorted().toList();
+        List<Path> sources = new ArrayList<>();
+        for (String folder : List.of("src", "packaging")) {
+            try (var files = Files.walk(Path.of(folder))) {
+                files.filter(file -> file.toString().endsWith(".java"))
+                        .sorted()
+                        .forEach(sources::add);
+            }
         }
         for (Path source : sources) {
             String text = Files.readString(source);

@@ -50,6 +50,7 @@ class ArchitectureTest {
     private static final String HANDOFF = "io.popindesk.handoff..";
     private static final String DEMO = "io.popindesk.demo..";
     private static final String UI = "io.popindesk.ui..";
+    private static final String REHEARSAL = "io.popindesk.rehearsal..";
 
     private static final String[] TOOLKITS = {
         "javafx..", "com.sun.javafx..", "org.controlsfx..", "atlantafx..", "org.kordamp.ikonli.."
@@ -74,7 +75,8 @@ class ArchitectureTest {
         classes()
                 .should()
                 .resideInAnyPackage(
-                        ROOT, DESK, POPIN, JOURNAL, PROFILE, SETTINGS, TASKS, HANDOFF, DEMO, UI)
+                        ROOT, DESK, POPIN, JOURNAL, PROFILE, SETTINGS, TASKS, HANDOFF, DEMO, UI,
+                        REHEARSAL)
                 .because("a package that is not named here is held by none of the other rules")
                 .check(program);
     }
@@ -103,6 +105,8 @@ class ArchitectureTest {
                 .definedBy(DEMO)
                 .optionalLayer("ui")
                 .definedBy(UI)
+                .layer("rehearsal")
+                .definedBy(REHEARSAL)
                 .whereLayer("root")
                 .mayNotBeAccessedByAnyLayer()
                 .whereLayer("desk")
@@ -121,6 +125,8 @@ class ArchitectureTest {
                 .mayOnlyAccessLayers("desk")
                 .whereLayer("demo")
                 .mayOnlyAccessLayers("desk")
+                .whereLayer("rehearsal")
+                .mayOnlyAccessLayers("ui", "tasks")
                 .whereLayer("ui")
                 .mayOnlyAccessLayers("tasks", "desk", "settings", "handoff")
                 .because(

@@ -36,6 +36,16 @@ final class ProgramInAProcess implements AutoCloseable {
      * @param environment what it finds there besides its home
      */
     static ProgramInAProcess start(Path home, Map<String, String> environment) throws IOException {
+        return start(Main.class, home, environment);
+    }
+
+    /**
+     * Starts another of its main classes.
+     *
+     * @param environment what it finds there besides its home
+     */
+    static ProgramInAProcess start(Class<?> main, Path home, Map<String, String> environment)
+            throws IOException {
         Path output = Files.createTempFile("program", ".txt");
         output.toFile().deleteOnExit();
         ProcessBuilder builder =
@@ -48,7 +58,7 @@ final class ProgramInAProcess implements AutoCloseable {
                         "--module-path",
                         modulePath(),
                         "--module",
-                        "io.popindesk/io.popindesk.Main");
+                        "io.popindesk/" + main.getName());
         builder.environment().putAll(environment);
         builder.environment().put("POPINDESK_HOME", home.toString());
         builder.redirectErrorStream(true).redirectOutput(output.toFile());

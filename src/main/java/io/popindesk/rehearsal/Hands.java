@@ -139,8 +139,7 @@ final class Hands {
         ask(
                 () -> {
                     Stage stage = stages().getLast();
-                    WindowEvent request =
-                            new WindowEvent(stage, WindowEvent.WINDOW_CLOSE_REQUEST);
+                    WindowEvent request = new WindowEvent(stage, WindowEvent.WINDOW_CLOSE_REQUEST);
                     Event.fireEvent(stage, request);
                     return true;
                 });
@@ -154,9 +153,7 @@ final class Hands {
     private static void strike(KeyCodeCombination keys, EventType<KeyEvent> what) {
         var scene = stages().getLast().getScene();
         Node focused = scene.getFocusOwner();
-        Event.fireEvent(
-                focused == null ? scene.getRoot() : focused,
-                key(what, keys));
+        Event.fireEvent(focused == null ? scene.getRoot() : focused, key(what, keys));
     }
 
     private static KeyEvent key(EventType<KeyEvent> what, KeyCodeCombination with) {
