@@ -10,8 +10,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
 /**
- * The same first screen as a web page, page.html, with the service's slots under its own address:
- * a page is not given the keys, and may not ask another host.
+ * The same first screen as a web page, page.html, with the service's slots under its own address: a
+ * page is not given the keys, and may not ask another host.
  */
 final class Page implements AutoCloseable {
     /** Seen from the project's directory. */

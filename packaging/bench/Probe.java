@@ -48,15 +48,13 @@ final class Probe {
     }
 
     private static Contender contender(
-            int number, List<String> command, Path directory, Service service)
-            throws IOException {
+            int number, List<String> command, Path directory, Service service) throws IOException {
         String name = Character.toString('A' + number);
         Map<String, String> environment = new HashMap<>(service.environment());
         environment.put("TZ", "Asia/Kolkata");
         environment.put(
                 "POPINDESK_HOME", Files.createDirectory(directory.resolve(name)).toString());
-        return new Contender(
-                name, command, environment, directory.resolve(name + ".log"));
+        return new Contender(name, command, environment, directory.resolve(name + ".log"));
     }
 
     private static void compare(Trial trial, List<Contender> contenders, int rounds)

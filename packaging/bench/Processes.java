@@ -13,8 +13,8 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * What Linux tells of running processes, proc(5). A process that ends while it is asked about counts
- * for nothing.
+ * What Linux tells of running processes, proc(5). A process that ends while it is asked about
+ * counts for nothing.
  */
 final class Processes {
     /** Of the kernel's USER_HZ, which is 100 on every system that has a desktop. */
@@ -66,7 +66,9 @@ final class Processes {
         return ids.stream().mapToLong(id -> cpuTicks(read(id, "stat"))).sum() * MILLIS_A_TICK;
     }
 
-    /** How often their threads, those alive now, gave up a processor of themselves or were made to. */
+    /**
+     * How often their threads, those alive now, gave up a processor of themselves or were made to.
+     */
     static long contextSwitches(Collection<Long> ids) throws IOException {
         long sum = 0;
         for (long id : ids) {

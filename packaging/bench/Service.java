@@ -34,15 +34,10 @@ final class Service implements AutoCloseable {
     static Service start(List<String> java) throws IOException, InterruptedException {
         ProcessBuilder builder = new ProcessBuilder(new ArrayList<>(java));
         builder.command()
-                .addAll(
-                        List.of(
-                                "io.popindesk.demo.DemoMain",
-                                "--no-other-desks",
-                                "--quiet"));
+                .addAll(List.of("io.popindesk.demo.DemoMain", "--no-other-desks", "--quiet"));
         builder.environment().put("TZ", "Asia/Kolkata");
         Process process = builder.redirectErrorStream(true).start();
-        BufferedReader output =
-                new BufferedReader(new InputStreamReader(process.getInputStream()));
+        BufferedReader output = new BufferedReader(new InputStreamReader(process.getInputStream()));
         Map<String, String> environment = new HashMap<>();
         StringBuilder said = new StringBuilder();
         while (environment.size() < 3) {

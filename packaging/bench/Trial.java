@@ -97,7 +97,9 @@ final class Trial {
         return new Running(contender, builder.start(), MARK + "=" + id, started);
     }
 
-    /** As its user would, so that the next start finds what it finds every day; then less kindly. */
+    /**
+     * As its user would, so that the next start finds what it finds every day; then less kindly.
+     */
     private void end(Running running) throws IOException, InterruptedException {
         display.closeWindow();
         running.process().waitFor(10, TimeUnit.SECONDS);
@@ -134,9 +136,7 @@ final class Trial {
                         "%s %s without having painted its form and free slots (%s); it said: %s"
                                 .formatted(
                                         contender.name(),
-                                        ended
-                                                ? "ended"
-                                                : "ran for " + PATIENCE.toSeconds() + " s",
+                                        ended ? "ended" : "ran for " + PATIENCE.toSeconds() + " s",
                                         now.found(),
                                         Files.readString(contender.log()).strip()));
             }

@@ -55,7 +55,8 @@ final class Build {
         budgets.tell();
     }
 
-    private static Image linux(Project project, Path runtime, Path jars) throws IOException {
+    private static Image linux(Project project, Path runtime, Path jars)
+            throws IOException, InterruptedException {
         return new LinuxImage(project).build(runtime, jars);
     }
 

@@ -1,5 +1,4 @@
 import java.io.IOException;
-import java.io.OutputStream;
 import java.math.BigInteger;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,7 +11,6 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.zip.GZIPOutputStream;
 
 /** The package for Debian, Ubuntu and their relatives. */
 final class DebPackage {
@@ -36,11 +34,11 @@ final class DebPackage {
         Files.createSymbolicLink(
                 bin.resolve(Project.NAME), Path.of("../lib/popin-desk/bin/popin-desk"));
         fill("popin-desk.desktop", "usr/share/applications/popin-desk.desktop");
-        fill("metainfo.xml", "usr/share/metainfo/io.popindesk.PopinDesk.metainfo.xml");
+        fill("metainfo.xml", "usr/share/metainfo/io.popindesk.desk.metainfo.xml");
         fill("copyright", "usr/share/doc/popin-desk/copyright");
         fill("lintian-overrides", "usr/share/lintian/overrides/popin-desk");
-        zip("changelog", "usr/share/doc/popin-desk/changelog.gz");
-        zip("popin-desk.1", "usr/share/man/man1/popin-desk.1.gz");
+        zip("changelog", "usr/share/doc/popin-desk/changelog");
+        zip("popin-desk.1", "usr/share/man/man1/popin-desk.1");
         icons();
         control();
         permissions();
@@ -115,17 +113,10 @@ final class DebPackage {
         Files.writeString(file, filled(template));
     }
 
-    private void zip(String template, String to) throws IOException {
-        Path file = tree.resolve(to);
-        Files.createDirectories(file.getParent());
-        try (OutputStream out =
-                new GZIPOutputStream(Files.newOutputStream(file)) {
-                    {
-                        def.setLevel(java.util.zip.Deflater.BEST_COMPRESSION);
-                    }
-                }) {
-            out.write(filled(template).getBytes(java.nio.charset.StandardCharsets.UTF_8));
-        }
+    /** With gzip itself, because Java's notes down that it did not do its best. */
+    private void zip(String template, String to) throws IOException, InterruptedException {
+        fill(template, to);
+        Command.run(List.of("gzip", "-9n", tree.resolve(to).toString()));
     }
 
     private String filled(String template) throws IOException {

@@ -3,6 +3,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -14,7 +15,10 @@ import java.util.List;
  * @param libraries the folder with its native libraries
  */
 record Image(Os os, Path root, Path java, Path app, Path libraries) {
-    private static final int LINUX_BUDGET_MB = 120;
+    /** How jpackage's configuration of a launcher names a jar. */
+    private static final String ENTRY = "app.classpath=$APPDIR/";
+
+    private static final int LINUX_BUDGET_MB = 215;
 
     /** The one that lies there. */
     static Image at(Os os, Path root) {
@@ -43,7 +47,18 @@ record Image(Os os, Path root, Path java, Path app, Path libraries) {
 
     /** The jars in the order in which the launchers name them; the cache holds for no other. */
     List<Path> classPath() throws IOException {
-        return Trees.files(app).stream().filter(file -> file.toString().endsWith(".jar")).toList();
+        Path configuration = app.resolve(Project.TITLE + ".cfg");
+        if (Files.exists(configuration)) {
+            return Files.readAllLines(configuration).stream()
+                    .filter(line -> line.startsWith(ENTRY))
+                    .map(line -> app.resolve(line.substring(ENTRY.length())))
+                    .toList();
+        }
+        // The program's own comes first: most of what is looked for is in it.
+        return Trees.files(app).stream()
+                .filter(file -> file.toString().endsWith(".jar"))
+                .sorted(Comparator.comparing(file -> !file.endsWith(Project.NAME + ".jar")))
+                .toList();
     }
 
     int budgetMb() {

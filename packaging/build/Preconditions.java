@@ -37,7 +37,7 @@ final class Preconditions {
         switch (os) {
             case LINUX -> {
                 need("dpkg-deb", "install dpkg (apt install dpkg)");
-                need("objcopy", "install binutils (apt install binutils)");
+                need("strip", "install binutils (apt install binutils)");
             }
             case WINDOWS ->
                     need(

@@ -29,6 +29,7 @@ final class ProgramJars {
                 "jar",
                 List.of(
                         "--create",
+                        "--no-compress",
                         "--date=" + project.timestamp(),
                         "--file=" + folder.resolve(Project.NAME + ".jar"),
                         "-C",
@@ -64,7 +65,9 @@ final class ProgramJars {
         try (JarFile jar = new JarFile(from.toFile());
                 OutputStream file = Files.newOutputStream(to);
                 JarOutputStream out = new JarOutputStream(file)) {
-            out.setLevel(Deflater.BEST_COMPRESSION);
+            // As in the runtime: the package around them packs better, and nothing is unpacked
+            // later.
+            out.setLevel(Deflater.NO_COMPRESSION);
             for (JarEntry entry : jar.stream().toList()) {
                 if (isNeeded(from, entry.getName())) {
                     JarEntry copy = new JarEntry(entry.getName());

@@ -14,6 +14,7 @@ case $program in
     *) home=$(CDPATH='' cd -- "$(dirname -- "$program")/.." && pwd -P) || exit 1 ;;
 esac
 # Where there is no graphics card, looking for one costs time and memory and finds nothing.
+software=''
 [ -e /dev/dri ] || software=-Dprism.order=sw
 exec "$home/lib/runtime/bin/java" \
     -XX:AOTCache="@CACHE@" \
