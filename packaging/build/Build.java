@@ -101,9 +101,11 @@ final class Build {
     }
 
     private static void check(Project project, Path root) throws Exception {
+        Image image = Image.at(Os.here(), root);
+        image.check();
         Files.createDirectories(project.target());
         try (Display display = Display.open(project.target())) {
-            new Check(project, Image.at(Os.here(), root)).run(display);
+            new Check(project, image).run(display);
         }
     }
 }

@@ -24,7 +24,6 @@ final class Check {
     }
 
     void run(Display display) throws IOException, InterruptedException {
-        image.check();
         Path log = project.target().resolve("classes.log");
         rehearse(image, display, List.of("-Xlog:class+load:file=" + quoted(log)));
         long all = 0;

@@ -15,8 +15,8 @@ import java.util.List;
  * @param libraries the folder with its native libraries
  */
 record Image(Os os, Path root, Path java, Path app, Path libraries) {
-    /** How jpackage's configuration of a launcher names a jar. */
-    private static final String ENTRY = "app.classpath=$APPDIR/";
+    /** How jpackage's configuration of a launcher names a jar, after a slash of the system. */
+    private static final String ENTRY = "app.classpath=$APPDIR";
 
     private static final int LINUX_BUDGET_MB = 215;
 
@@ -51,7 +51,7 @@ record Image(Os os, Path root, Path java, Path app, Path libraries) {
         if (Files.exists(configuration)) {
             return Files.readAllLines(configuration).stream()
                     .filter(line -> line.startsWith(ENTRY))
-                    .map(line -> app.resolve(line.substring(ENTRY.length())))
+                    .map(line -> app.resolve(line.substring(ENTRY.length() + 1)))
                     .toList();
         }
         // The program's own comes first: most of what is looked for is in it.

@@ -41,7 +41,9 @@ final class Jpackage {
             add(command, "--java-options", option);
         }
         if (os == Os.MACOS) {
-            mac(command);
+            add(command, "--mac-package-identifier", "io.popindesk.desk");
+            add(command, "--mac-package-name", Project.TITLE);
+            add(command, "--mac-app-category", "public.app-category.business");
         }
         return command;
     }
@@ -51,7 +53,6 @@ final class Jpackage {
         List<String> command = common(os == Os.MACOS ? "dmg" : "msi", project.target());
         add(command, "--app-image", image().root().toString());
         if (os == Os.MACOS) {
-            mac(command);
             return command;
         }
         add(command, "--description", Project.SUMMARY);
@@ -79,27 +80,8 @@ final class Jpackage {
         add(command, "--name", Project.TITLE);
         add(command, "--app-version", packageVersion());
         add(command, "--vendor", Project.TITLE);
-        add(command, "--resource-dir", resources().toString());
         add(command, "--dest", destination.toString());
         return command;
-    }
-
-    private void mac(List<String> command) {
-        add(command, "--mac-package-identifier", "io.popindesk.desk");
-        add(command, "--mac-package-name", Project.TITLE);
-        String identity = System.getenv().getOrDefault(MacSigning.IDENTITY, "");
-        if (!identity.isBlank()) {
-            command.add("--mac-sign");
-            add(command, "--mac-signing-key-user-name", identity);
-            add(
-                    command,
-                    "--mac-entitlements",
-                    resources().resolve("entitlements.plist").toString());
-        }
-    }
-
-    private Path resources() {
-        return project.packaging().resolve(os == Os.MACOS ? "macos" : "windows");
     }
 
     private String icon() {

@@ -1,5 +1,6 @@
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -22,23 +23,16 @@ final class MacSigning {
     /** Signs everything in the image, again: what jpackage signed had no cache in it. */
     void sign(Image image) throws IOException, InterruptedException {
         String identity = System.getenv().getOrDefault(IDENTITY, "");
+        List<String> command = new ArrayList<>(List.of("codesign", "--force", "--deep"));
         if (identity.isBlank()) {
-            System.out.println(IDENTITY + " is not set, so the program is not signed.");
-            identity = "-";
+            System.out.println(IDENTITY + " is not set, so the program is signed by nobody.");
+            command.addAll(List.of("--sign", "-"));
+        } else {
+            command.addAll(List.of("--timestamp", "--options", "runtime"));
+            command.addAll(List.of("--entitlements", entitlements.toString(), "--sign", identity));
         }
-        Command.run(
-                List.of(
-                        "codesign",
-                        "--force",
-                        "--deep",
-                        "--timestamp=none",
-                        "--options",
-                        "runtime",
-                        "--entitlements",
-                        entitlements.toString(),
-                        "--sign",
-                        identity,
-                        image.root().toString()));
+        command.add(image.root().toString());
+        Command.run(command);
     }
 
     /** Has Apple look at the package, which takes some minutes. */

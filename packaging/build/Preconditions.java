@@ -39,10 +39,12 @@ final class Preconditions {
                 need("dpkg-deb", "install dpkg (apt install dpkg)");
                 need("strip", "install binutils (apt install binutils)");
             }
-            case WINDOWS ->
-                    need(
-                            "wix",
-                            "install the WiX Toolset 3 to 5 (winget install WiXToolset.WiXToolset)");
+            case WINDOWS -> {
+                // Versions 4 and 5 have one program, version 3 has several.
+                if (!Command.exists("candle")) {
+                    need("wix", "install the WiX Toolset (dotnet tool install --global wix)");
+                }
+            }
             case MACOS ->
                     need("codesign", "install Xcode's command line tools (xcode-select --install)");
         }
