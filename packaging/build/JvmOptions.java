@@ -18,6 +18,8 @@ final class JvmOptions {
         // Few threads, little memory, soon there: a desk is no server.
         options.add("-XX:+UseSerialGC");
         options.add("-XX:TieredStopAtLevel=1");
+        // No file in the temporary directory that tells other tools of it.
+        options.add("-XX:-UsePerfData");
         options.addAll(portableCache());
         options.add("--add-exports=javafx.base/com.sun.javafx.event=ALL-UNNAMED");
         options.add("--enable-native-access=ALL-UNNAMED,javafx.graphics");
