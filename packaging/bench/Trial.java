@@ -75,6 +75,29 @@ final class Trial {
         }
     }
 
+    /** Starts it, leaves it alone for a while, and watches what it does for another. */
+    Rest restOf(Contender contender, Duration settle, Duration watched)
+            throws IOException, InterruptedException {
+        Running running = start(contender);
+        try {
+            while (!display.look().showSomething()) {
+                running.check(display.look());
+                Thread.sleep(50);
+            }
+            Thread.sleep(settle);
+            Set<Long> processes = running.processes();
+            double cpu = Processes.cpuMillis(processes);
+            long switches = Processes.contextSwitches(processes);
+            Thread.sleep(watched);
+            return new Rest(
+                    (Processes.cpuMillis(processes) - cpu) / watched.toMillis(),
+                    (Processes.contextSwitches(processes) - switches)
+                            / (double) watched.toSeconds());
+        } finally {
+            end(running);
+        }
+    }
+
     private double weight(Running running) throws IOException, InterruptedException {
         Thread.sleep(rest);
         return Processes.pssMegabytes(running.processes());
@@ -118,6 +141,20 @@ final class Trial {
                     "the screen still shows " + running.contender().name() + " after its end");
         }
     }
+
+    /** What is done before a start. */
+    interface Before {
+        Before NOTHING = () -> {};
+
+        void each() throws IOException, InterruptedException;
+    }
+
+    /**
+     * What a program does that has nothing to do.
+     *
+     * @param cpuShare of one core
+     */
+    record Rest(double cpuShare, double switchesASecond) {}
 
     private record Running(Contender contender, Process process, String mark, long started) {
         double millis() {
