@@ -26,6 +26,8 @@ final class AotCache {
         Files.deleteIfExists(image.cache());
         List<String> watching = new ArrayList<>(display.options());
         watching.add("-XX:AOTMode=record");
+        // What it leaves out each time is no news.
+        watching.add("-Xlog:aot=error");
         watching.add("-XX:AOTConfiguration=" + seen);
         Command.run(
                 image.start(watching, Project.REHEARSAL), Rehearsals.inANewHome(project, display));

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import org.junit.jupiter.api.Test;
 
 import java.io.IOException;
+import java.lang.module.ModuleDescriptor;
+import java.lang.module.ModuleFinder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -45,8 +47,7 @@ class PackagingTest {
     @Test
     void whatIsMissingIsSaidInASentence() throws Exception {
         Process process = start("check", "/no/such/folder");
-        String said =
-                new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         assertThat(process.waitFor()).isEqualTo(1);
         assertThat(said).contains("No package: there is no program in").doesNotContain("\tat ");
     }
@@ -79,13 +80,13 @@ class PackagingTest {
     }
 
     private static Stream<String> requiredOfJava() {
-        var requires =
-                Main.class.getModule().isNamed()
-                        ? Main.class.getModule().getDescriptor().requires()
-                        : java.util.Set.<java.lang.module.ModuleDescriptor.Requires>of();
-        return requires.stream()
-                .map(one -> one.name())
-                .filter(name -> name.startsWith("java") || name.startsWith("jdk."));
+        return Main.class.getModule().getDescriptor().requires().stream()
+                .map(ModuleDescriptor.Requires::name)
+                .filter(PackagingTest::isInTheRuntime);
+    }
+
+    private static boolean isInTheRuntime(String module) {
+        return module.startsWith("javafx.") || ModuleFinder.ofSystem().find(module).isPresent();
     }
 
     private static String section(List<String> lines, String title) {
