@@ -27,7 +27,7 @@ done
 # Where the libraries lie, for the start from target/classes that stands beside the package.
 if command -v mvn >/dev/null && [ -d target/classes ]; then
     mkdir -p target/bench
-    mvn -B -ntp -q dependency:build-classpath -Dmdep.includeScope=runtime \
+    mvn -B -ntp -q -Dstyle.color=never dependency:build-classpath -Dmdep.includeScope=runtime \
         -Dmdep.outputFile=target/bench/module-path
 fi
 exec "$java" packaging/bench/Bench.java "$@"

@@ -23,7 +23,16 @@ final class Probe {
     private Probe() {}
 
     /** See above. */
-    public static void main(String[] arguments) throws IOException, InterruptedException {
+    public static void main(String[] arguments) throws InterruptedException {
+        try {
+            run(arguments);
+        } catch (IOException e) {
+            System.err.println("Not measured: " + e.getMessage());
+            System.exit(1);
+        }
+    }
+
+    private static void run(String[] arguments) throws IOException, InterruptedException {
         List<List<String>> commands = new ArrayList<>();
         for (int i = 2; i < arguments.length; i++) {
             if (arguments[i].equals("--")) {
