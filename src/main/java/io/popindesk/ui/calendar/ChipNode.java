@@ -1,7 +1,10 @@
 package io.popindesk.ui.calendar;
 
 import io.popindesk.desk.Slot;
+import io.popindesk.ui.calendar.WeekLayout.Chip;
 
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.StringBinding;
 import javafx.css.PseudoClass;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.AccessibleRole;
@@ -14,6 +17,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Function;
 
 /**
  * One slot on the screen: its minutes in a box, and nothing else, because there are hundreds. It is
@@ -26,10 +30,17 @@ final class ChipNode extends Region {
     private static final Map<ChipState, PseudoClass> LOOKS = looks();
 
     private final Text minutes = new Text();
+    private final StringBinding words;
     private @Nullable Slot slot;
     private @Nullable ChipState state;
 
-    ChipNode() {
+    /**
+     * @param spoken what a screen reader says of a chip; asked only when somebody wants to know,
+     *     because to word hundreds of times takes longer than to show them
+     */
+    ChipNode(Function<Chip, String> spoken) {
+        words = Bindings.createStringBinding(() -> words(spoken));
+        accessibleTextProperty().bind(words);
         getStyleClass().add("slot-chip");
         minutes.getStyleClass().add("slot-minutes");
         minutes.setMouseTransparent(true);
@@ -45,7 +56,7 @@ final class ChipNode extends Region {
     }
 
     /** Stands for a slot from now on, which may be the same one in another state. */
-    void show(Slot newSlot, ChipState newState, String spoken) {
+    void show(Slot newSlot, ChipState newState) {
         if (slot == null || !slot.isSameTime(newSlot)) {
             setId(idOf(newSlot));
             minutes.setText(MINUTES.format(newSlot.start()));
@@ -56,8 +67,12 @@ final class ChipNode extends Region {
             LOOKS.forEach((look, style) -> pseudoClassStateChanged(style, look == newState));
             notifyAccessibleAttributeChanged(AccessibleAttribute.SELECTED);
         }
-        setAccessibleText(spoken);
+        words.invalidate();
         setVisible(true);
+    }
+
+    private @Nullable String words(Function<Chip, String> spoken) {
+        return slot == null || state == null ? null : spoken.apply(new Chip(slot, state));
     }
 
     /** Stands for nothing until it is used again. */

@@ -14,8 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
-import java.util.function.Supplier;
+import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 
 /**
@@ -24,26 +23,27 @@ import java.util.stream.Collectors;
  * the fullest week had slots.
  */
 final class ChipPool {
-    private final Supplier<ChipNode> maker;
-    private final Function<Chip, String> spoken;
+    private final IntFunction<List<ChipNode>> maker;
     private final Map<LocalDateTime, ChipNode> shown = new HashMap<>();
     private final Deque<ChipNode> resting = new ArrayDeque<>();
 
     /**
-     * @param maker makes another chip and puts it on the screen
-     * @param spoken what a screen reader says of a chip
+     * @param maker makes so many more chips and puts them on the screen, all at once
      */
-    ChipPool(Supplier<ChipNode> maker, Function<Chip, String> spoken) {
+    ChipPool(IntFunction<List<ChipNode>> maker) {
         this.maker = maker;
-        this.spoken = spoken;
     }
 
     void show(WeekLayout week) {
         List<Chip> chips = week.chips().toList();
         restAllBut(chips.stream().map(chip -> chip.slot().start()).collect(Collectors.toSet()));
+        int lacking = chips.size() - shown.size() - resting.size();
+        if (lacking > 0) {
+            resting.addAll(maker.apply(lacking));
+        }
         for (Chip chip : chips) {
-            shown.computeIfAbsent(chip.slot().start(), _ -> take())
-                    .show(chip.slot(), chip.state(), spoken.apply(chip));
+            shown.computeIfAbsent(chip.slot().start(), _ -> resting.remove())
+                    .show(chip.slot(), chip.state());
         }
     }
 
@@ -61,10 +61,5 @@ final class ChipPool {
                 all.remove();
             }
         }
-    }
-
-    private ChipNode take() {
-        ChipNode rested = resting.poll();
-        return rested == null ? maker.get() : rested;
     }
 }

@@ -20,7 +20,6 @@ import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.Pane;
-import javafx.scene.layout.Region;
 import javafx.scene.shape.Rectangle;
 
 import org.jspecify.annotations.Nullable;
@@ -60,7 +59,10 @@ public final class SlotCalendar extends ScaledRegion {
     private final CalendarModel model;
     private final WeekGrid grid;
     private final DayHeaders headers;
-    private final Region frame = new Region();
+
+    /** A shape, since the background of a large region with round corners takes long to paint. */
+    private final Rectangle outline = new Rectangle();
+
     private final Pane body = new Pane();
     private final Rectangle bodyClip = new Rectangle();
     private final ScrollBar scrollBar = new ScrollBar();
@@ -78,13 +80,14 @@ public final class SlotCalendar extends ScaledRegion {
         setAccessibleRole(AccessibleRole.LIST_VIEW);
         setAccessibleText(texts.get("calendar.grid"));
         setAccessibleHelp(texts.get("calendar.grid.help"));
-        frame.getStyleClass().add("slot-frame");
+        outline.getStyleClass().add("slot-outline");
         body.getChildren().add(grid);
         body.setClip(bodyClip);
         grid.setManaged(false);
+        outline.setManaged(false);
         scrollBar.setOrientation(Orientation.VERTICAL);
         scrollBar.setFocusTraversable(false);
-        getChildren().addAll(frame, headers, body, scrollBar);
+        getChildren().addAll(outline, headers, body, scrollBar);
         listenToPerson();
         listenToModel();
     }
@@ -214,7 +217,9 @@ public final class SlotCalendar extends ScaledRegion {
         headers.align(grid.metrics());
         double shown = Math.min(room, isWorded() ? scaled(LEAST_BODY) : needed);
         double bodyTop = BORDER + heads;
-        frame.resizeRelocate(0, 0, width, bodyTop + shown + BORDER);
+        outline.relocate(BORDER, BORDER);
+        outline.setWidth(inner);
+        outline.setHeight(heads + shown);
         headers.resizeRelocate(BORDER, BORDER, inner, heads);
         body.resizeRelocate(BORDER, bodyTop, inner - bar, shown);
         bodyClip.setWidth(inner - bar);

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The hours of a week: labels on the left, seven columns of chips, and the cursor's ring. */
 final class WeekGrid extends Region {
@@ -43,7 +44,7 @@ final class WeekGrid extends Region {
         this.metrics = GridMetrics.fit(week, scale, 0, 0);
         this.texts = texts;
         this.words = new TimeWords(texts);
-        this.chips = new ChipPool(this::newChip, this::spoken);
+        this.chips = new ChipPool(this::newChips);
         getStyleClass().add("week-grid");
         getChildren().addAll(today, rules.rows, rules.columns, rules.dots, ring);
         for (int day = 0; day < WeekLayout.DAYS; day++) {
@@ -51,6 +52,7 @@ final class WeekGrid extends Region {
         }
         tooltip.getStyleClass().add("slot-tooltip");
         addEventFilter(MouseEvent.MOUSE_ENTERED_TARGET, this::tellHovered);
+        addEventFilter(MouseEvent.MOUSE_EXITED_TARGET, this::leftHovered);
         show(week);
     }
 
@@ -170,18 +172,25 @@ final class WeekGrid extends Region {
                 "calendar.chip." + chip.state(), words.fullDayAndTime(chip.slot().start()));
     }
 
-    /** One tooltip serves all chips; it speaks of the one that the mouse is over. */
+    /** One tooltip serves all chips; it goes with the mouse and speaks of the one below it. */
     private void tellHovered(MouseEvent event) {
         if (event.getTarget() instanceof ChipNode chip) {
             tooltip.setText(chip.getAccessibleText());
+            Tooltip.install(chip, tooltip);
         }
     }
 
-    private ChipNode newChip() {
-        ChipNode chip = new ChipNode();
-        Tooltip.install(chip, tooltip);
-        getChildren().add(getChildren().indexOf(ring), chip);
-        return chip;
+    private void leftHovered(MouseEvent event) {
+        if (event.getTarget() instanceof ChipNode chip) {
+            Tooltip.uninstall(chip, tooltip);
+        }
+    }
+
+    private List<ChipNode> newChips(int count) {
+        List<ChipNode> made =
+                Stream.generate(() -> new ChipNode(this::spoken)).limit(count).toList();
+        getChildren().addAll(getChildren().indexOf(ring), made);
+        return made;
     }
 
     private Text text(String styleClass, String words) {
