@@ -1,5 +1,6 @@
 package io.popindesk.ui.calendar;
 
+import io.popindesk.ui.OnDemand;
 import io.popindesk.ui.SceneShortcuts;
 import io.popindesk.ui.Shortcut;
 import io.popindesk.ui.Texts;
@@ -38,21 +39,21 @@ public final class CalendarPane extends BorderPane {
         this.calendar = new SlotCalendar(model, texts);
         this.skeleton = new WeekSkeleton(texts);
         this.failedLoad = new FailedLoad(model, texts, refresh);
-        this.grid = new StackPane(calendar, new EmptyWeek(model, texts));
+        this.grid = new StackPane(calendar, OnDemand.of(new EmptyWeek(model, texts)));
         getStyleClass().add("calendar-pane");
         LostSlotStrip lost = new LostSlotStrip(model, texts);
         // Tab goes in this order: from the form straight to the slots, and only then to the rest.
-        setCenter(new StackPane(skeleton, failedLoad, grid));
+        model.stateProperty().subscribe(this::showState);
+        setCenter(new StackPane(OnDemand.of(skeleton), OnDemand.of(failedLoad), OnDemand.of(grid)));
         notices =
                 new VBox(
-                        lost,
-                        new StaleNotice(model, texts, refresh),
-                        new CalendarNotes(model, texts));
+                        OnDemand.of(lost),
+                        OnDemand.of(new StaleNotice(model, texts, refresh)),
+                        OnDemand.of(new CalendarNotes(model, texts)));
         notices.getStyleClass().add("calendar-notices");
         setBottom(notices);
         setTop(new CalendarBar(model, texts, refresh));
         addShortcuts(lost, refresh);
-        model.stateProperty().subscribe(this::showState);
     }
 
     /** Puts the focus on the grid: its selected slot, else its first free one. */

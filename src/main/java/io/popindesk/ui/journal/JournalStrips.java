@@ -1,5 +1,6 @@
 package io.popindesk.ui.journal;
 
+import io.popindesk.ui.OnDemand;
 import io.popindesk.ui.UiContext;
 
 import javafx.scene.layout.VBox;
@@ -17,9 +18,9 @@ public final class JournalStrips extends VBox {
     public JournalStrips(JournalModel journal, UiContext context, Consumer<URI> open) {
         getChildren()
                 .addAll(
-                        new NoJournalStrip(journal, context.texts()),
-                        new UnsavedStrip(journal, context.texts()),
-                        new PutAsideStrip(journal, context, open),
-                        new NoBackupStrip(journal, context.texts()));
+                        OnDemand.of(new NoJournalStrip(journal, context.texts())),
+                        OnDemand.of(new UnsavedStrip(journal, context.texts())),
+                        OnDemand.of(new PutAsideStrip(journal, context, open)),
+                        OnDemand.of(new NoBackupStrip(journal, context.texts())));
     }
 }
