@@ -95,7 +95,8 @@ final class Accounts implements AccountCare, ProxySecret {
         }
     }
 
-    private static boolean isSignedIn(NetworkSettings network) {
+    /** Whether the way through the proxy needs a password. */
+    static boolean isSignedIn(NetworkSettings network) {
         return network.proxy() == NetworkSettings.Proxy.MANUAL && !network.proxyUser().isEmpty();
     }
 

@@ -23,17 +23,23 @@ public final class Main {
 
     /** Starts the program, or brings the one to the front that is open already. */
     public static void main(String[] arguments) throws InterruptedException {
-        switch (Admission.ask(new Home(configuration().home()), ANSWER, START_OR_END)) {
+        Configuration configuration = configuration();
+        switch (Admission.ask(new Home(configuration.home()), ANSWER, START_OR_END)) {
             case Admission.First first -> {
                 first.lock().holdToTheEnd();
-                Application.launch(PopinDesk.class, arguments);
+                open(configuration, arguments);
             }
-            case Admission.Unguarded unguarded -> Application.launch(PopinDesk.class, arguments);
+            case Admission.Unguarded unguarded -> open(configuration, arguments);
             case Admission.NotAnswering silent -> Application.launch(AlreadyOpen.class, arguments);
             case Admission.AlreadyOpen open -> {
                 // It has come to the front, and that was all that was wanted.
             }
         }
+    }
+
+    private static void open(Configuration configuration, String[] arguments) {
+        Beginning.start(configuration);
+        Application.launch(PopinDesk.class, arguments);
     }
 
     static Configuration configuration() {

@@ -15,6 +15,7 @@ import io.popindesk.ui.UiContext;
 import io.popindesk.ui.account.AccountModel;
 import io.popindesk.ui.window.CloseGuard;
 import io.popindesk.ui.window.DeskModels;
+import io.popindesk.ui.window.FirstFrame;
 import io.popindesk.ui.window.MainWindow;
 import io.popindesk.ui.window.UnexpectedErrors;
 
@@ -52,6 +53,7 @@ final class OpenDesk {
     private final DeskModels models;
     private final AccountModel account;
     private final MainWindow window;
+    private boolean ended;
 
     /** What a desk takes from the program that it is part of. */
     record Surroundings(
@@ -75,7 +77,6 @@ final class OpenDesk {
             List<String> notices) {
         this.session = session;
         this.accounts = accounts;
-        background.execute(RulesInForce.of(settings)::warmUp);
         ticker = new Ticker(around.ui());
         tasks = new Tasks(background, around.ui(), around.errors()::report);
         SettingsModel chosen =
@@ -99,12 +100,13 @@ final class OpenDesk {
         account = new AccountModel(accounts, context, origin);
         models =
                 Wiring.models(
-                        session.popin(),
+                        session.requests(),
                         session.books(),
                         session.feed(),
                         rules,
                         context,
                         background);
+        showEarlySlots();
         window =
                 new MainWindow(
                         context,
@@ -131,9 +133,18 @@ final class OpenDesk {
         return window;
     }
 
+    /** The window is built with them, if they have come by now. */
+    private void showEarlySlots() {
+        session.requests()
+                .take()
+                .ifPresent(early -> models.refresh().show(early.availability(), early.begun()));
+    }
+
     /** Begins to work in a stage that has the window's content in its scene. */
     void start(Stage stage) {
+        showEarlySlots();
         window.connect(stage.getScene());
+        FirstFrame.after(stage.getScene(), this::begin);
         new CloseGuard(
                         stage,
                         models.booking(),
@@ -145,6 +156,15 @@ final class OpenDesk {
         account.setWhenSettled(models.refresh()::keysSettled);
         account.fetch();
         context.settings().settingsProperty().subscribe((before, now) -> follow(now));
+    }
+
+    /** What has time until the window can be seen. */
+    private void begin() {
+        if (ended) {
+            return;
+        }
+        window.begin();
+        background.execute(RulesInForce.of(context.settings().settingsProperty().get())::warmUp);
     }
 
     /** Is locked from the beginning if the desk before was; the first one, if it has a PIN. */
@@ -177,6 +197,7 @@ final class OpenDesk {
      * @return the rest, which blocks for some seconds at most and is to be done on another thread
      */
     Runnable end() {
+        ended = true;
         window.disconnect();
         ticker.close();
         tasks.cancelAll();

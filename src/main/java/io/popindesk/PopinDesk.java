@@ -17,6 +17,7 @@ import io.popindesk.ui.Texts;
 import io.popindesk.ui.account.AccountModel;
 import io.popindesk.ui.settings.SettingsNotices;
 import io.popindesk.ui.window.DevanagariFont;
+import io.popindesk.ui.window.FirstFrame;
 import io.popindesk.ui.window.ProgramIcons;
 import io.popindesk.ui.window.SetupProblemPage;
 import io.popindesk.ui.window.StagePlacement;
@@ -46,8 +47,8 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 
 /**
- * The program: builds the objects, joins them and opens the window. What blocks at the start is
- * done in {@link #init}, on the launcher's thread, while the toolkit starts.
+ * The program: builds the objects, joins them and opens the window. What blocks at the start has
+ * begun before; see {@link Beginning}.
  */
 public final class PopinDesk extends Application {
     private static final Logger LOG = LoggerFactory.getLogger(PopinDesk.class);
@@ -57,16 +58,17 @@ public final class PopinDesk extends Application {
     /** The person's own answer to a keychain that asks is in it. */
     private static final Duration KEYCHAIN_PATIENCE = Duration.ofSeconds(30);
 
-    private final InstantSource clock = InstantSource.system();
     private final UiThread fx = new FxThread();
     private final UnexpectedErrors errors = new UnexpectedErrors();
     private final SystemOpener opener =
             new SystemOpener(SystemOpener.command(System.getProperty("os.name")), OPEN_PATIENCE);
     private final Theme theme = new Theme();
 
-    private final Configuration configuration = Main.configuration();
-    private final Home home = new Home(configuration.home());
-    private final KeptFile<DeskSettings> settingsFile = KeptFile.settings(home.directory());
+    private final Beginning beginning = Beginning.take();
+    private final Configuration configuration = beginning.configuration();
+    private final Home home = beginning.home();
+    private final InstantSource clock = beginning.clock();
+    private final KeptFile<DeskSettings> settingsFile = beginning.settingsFile();
     private final KeyVault vault =
             new KeyVault(
                     Keychain.ofSystem(KEYCHAIN_PATIENCE),
@@ -79,7 +81,7 @@ public final class PopinDesk extends Application {
     private Texts texts = new Texts(Locale.getDefault());
     private List<String> setupProblems = List.of();
     private Optional<WindowPlacement> placement = Optional.empty();
-    private Optional<FrontDoor> door = Optional.empty();
+    private Optional<FutureTask<Optional<FrontDoor>>> door = Optional.empty();
     private Optional<Session> first = Optional.empty();
     private Optional<OpenDesk> desk = Optional.empty();
 
@@ -95,32 +97,15 @@ public final class PopinDesk extends Application {
                             return true;
                         });
         Thread.ofVirtual().start(font);
-        readSettings();
-        startLog();
-        openDoor();
-        placement = WindowPlacement.read(home.directory());
-        openFirstSession();
+        Beginning.Begun begun = beginning.await();
+        settings = begun.settings().value();
+        texts = begun.texts();
+        settingsNotice = new SettingsNotices(texts).of(begun.settings());
+        placement = begun.placement();
+        first = begun.session();
+        setupProblems = begun.problems();
+        notices.addAll(begun.notices());
         await(font);
-    }
-
-    private void openFirstSession() {
-        if (!configuration.problems().isEmpty()) {
-            setupProblems =
-                    configuration.problems().stream()
-                            .map(problem -> SetupProblemPage.sentence(problem, texts))
-                            .toList();
-            return;
-        }
-        try {
-            boolean live = configuration.account().isPresent() || settings.account().live();
-            first = Optional.of(openSession(live));
-        } catch (IOException e) {
-            setupProblems = demoProblem(e);
-        }
-    }
-
-    private Session openSession(boolean live) throws IOException {
-        return live ? Session.live(home, clock, fx) : Session.demo(home, clock, fx);
     }
 
     /** The font has to be there before anything is shown. */
@@ -132,13 +117,6 @@ public final class PopinDesk extends Application {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-    }
-
-    private void readSettings() {
-        KeptFile.Reading<DeskSettings> reading = settingsFile.read();
-        settings = reading.value();
-        texts = new Texts(settings.language().locale(Locale.getDefault()));
-        settingsNotice = new SettingsNotices(texts).of(reading);
     }
 
     private List<String> demoProblem(IOException failure) {
@@ -158,6 +136,7 @@ public final class PopinDesk extends Application {
         first.ifPresentOrElse(
                 opened -> showDesk(stage, opened, configuration.account()),
                 () -> showSetupProblems(stage));
+        FirstFrame.after(stage.getScene(), this::openDoor);
         stage.show();
         caller.opened(stage);
         LOG.info("the window is open");
@@ -172,7 +151,7 @@ public final class PopinDesk extends Application {
 
     private void close(Optional<Runnable> rest) {
         // First, so that who is started now waits for the end instead of an answer.
-        door.ifPresent(FrontDoor::close);
+        door.ifPresent(this::closeDoor);
         rest.ifPresent(Runnable::run);
         keepSettings();
         placement.ifPresent(
@@ -249,7 +228,7 @@ public final class PopinDesk extends Application {
                                 if (stillClosing.isPresent()) {
                                     stillClosing.get().join();
                                 }
-                                Session session = openSession(live);
+                                Session session = Session.open(live, home, clock, fx);
                                 fx.post(() -> replaceDesk(stage, session, connected));
                             } catch (IOException e) {
                                 fx.post(
@@ -295,29 +274,35 @@ public final class PopinDesk extends Application {
         Scene before = stage.getScene();
         Scene scene =
                 before == null
-                        ? new Scene(content)
+                        ? new Scene(content, stage.getWidth(), stage.getHeight())
                         : new Scene(content, before.getWidth(), before.getHeight());
         theme.dress(scene);
         stage.setScene(scene);
     }
 
-    private void startLog() {
+    /** Whoever is started meanwhile waits for it. */
+    private void openDoor() {
+        FutureTask<Optional<FrontDoor>> opening = new FutureTask<>(this::door);
+        door = Optional.of(opening);
+        Thread.ofPlatform().daemon().name("door").start(opening);
+    }
+
+    private Optional<FrontDoor> door() {
         try {
-            new DeskLog().start(home.directory());
+            return Optional.of(FrontDoor.open(home, caller, new SecureRandom()));
         } catch (IOException e) {
-            LOG.warn("no log in the home directory", e);
-            if (home.isUsable()) {
-                notices.add(texts.get("setup.log", home.directory()));
-            }
-            // Otherwise there can be no journal either, which is what the person is told.
+            LOG.warn("a second start cannot bring this one to the front", e);
+            return Optional.empty();
         }
     }
 
-    private void openDoor() {
+    private void closeDoor(FutureTask<Optional<FrontDoor>> opened) {
         try {
-            door = Optional.of(FrontDoor.open(home, caller, new SecureRandom()));
-        } catch (IOException e) {
-            LOG.warn("a second start cannot bring this one to the front", e);
+            opened.get().ifPresent(FrontDoor::close);
+        } catch (ExecutionException e) {
+            LOG.warn("the door could not be opened", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 }

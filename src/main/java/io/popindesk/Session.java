@@ -4,6 +4,7 @@ import io.popindesk.demo.DemoOptions;
 import io.popindesk.demo.DemoService;
 import io.popindesk.desk.Bookkeeper;
 import io.popindesk.desk.Draft;
+import io.popindesk.desk.EarlySlots;
 import io.popindesk.desk.JournalFailure;
 import io.popindesk.desk.PopinAccount;
 import io.popindesk.popin.CurrentPopin;
@@ -31,6 +32,7 @@ final class Session {
     private static final Logger LOG = LoggerFactory.getLogger(Session.class);
 
     private final CurrentPopin popin;
+    private final EarlySlots requests;
     private final Optional<DemoService> demo;
     private final DiskJournal journal;
     private final Bookkeeper bookkeeper;
@@ -43,6 +45,7 @@ final class Session {
             Optional<DemoService> demo, Home home, Path folder, InstantSource clock, UiThread ui) {
         this.kept = new KeptFiles(home);
         this.popin = new CurrentPopin(clock, Limits.STANDARD);
+        this.requests = new EarlySlots(popin, clock);
         this.demo = demo;
         this.journal = new DiskJournal(folder, clock, ZoneId.systemDefault());
         this.feed = new JournalFeed(ui);
@@ -51,13 +54,22 @@ final class Session {
         this.memory = memoryFile.read().value();
     }
 
+    /**
+     * @param live with the seller's account, not with the demo
+     * @throws IOException when the demo service cannot be started
+     */
+    static Session open(boolean live, Home home, InstantSource clock, UiThread ui)
+            throws IOException {
+        return live ? live(home, clock, ui) : demo(home, clock, ui);
+    }
+
     /** With the seller's account, whose keys need not be known yet. */
-    static Session live(Home home, InstantSource clock, UiThread ui) {
+    private static Session live(Home home, InstantSource clock, UiThread ui) {
         return new Session(Optional.empty(), home, home.live(), clock, ui);
     }
 
     /** Starts the demo service on a free port of this machine. */
-    static Session demo(Home home, InstantSource clock, UiThread ui) throws IOException {
+    private static Session demo(Home home, InstantSource clock, UiThread ui) throws IOException {
         DemoService service = DemoService.start(DemoOptions.standard());
         return new Session(Optional.of(service), home, home.demo(), clock, ui);
     }
@@ -65,6 +77,11 @@ final class Session {
     /** Popin, which has to be set up before it is asked anything. */
     CurrentPopin popin() {
         return popin;
+    }
+
+    /** The same Popin, for requests; it may have been asked for the slots already. */
+    EarlySlots requests() {
+        return requests;
     }
 
     /** The account of the demo; empty where it is not the demo. */

@@ -175,6 +175,7 @@ final class DeskInAWindow implements AutoCloseable {
         stage.setWidth(1000);
         stage.setHeight(768);
         window.connect(scene);
+        window.begin();
         new CloseGuard(
                         stage,
                         models.booking(),

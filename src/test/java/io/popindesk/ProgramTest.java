@@ -14,6 +14,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 
 /** The program in a process of its own, with just the modules that it asks for. */
@@ -41,6 +42,49 @@ class ProgramTest {
             assertThat(home.resolve("log")).isDirectory();
             assertThat(home.resolve("demo")).doesNotExist();
         }
+    }
+
+    @Test
+    void whatTheFirstScreenDoesNotNeedWaitsUntilItIsPainted() throws Exception {
+        Path home = directory.resolve("home");
+        try (DemoService server = DemoService.start(DemoOptions.standard());
+                ProgramInAProcess program =
+                        ProgramInAProcess.start(
+                                home,
+                                Map.of(
+                                        "JAVA_TOOL_OPTIONS", "-Xlog:class+init",
+                                        "POPIN_API_KEY", server.account().apiKey(),
+                                        "POPIN_SELLER_TOKEN", server.account().sellerToken(),
+                                        "POPIN_BASE_URL", server.baseUri().toString()))) {
+            program.until(() -> home.resolve("live/journal.db").toFile().exists());
+            program.process().destroy();
+            program.end();
+
+            String begun = program.output();
+            int window = firstUse(begun, "io/popindesk/ui/window/FirstFrame");
+            assertThat(window).isPositive();
+            assertThat(firstUse(begun, "io/popindesk/desk/EarlySlots"))
+                    .as("the slots are asked for before there is a window to show them")
+                    .isBetween(1, window);
+            assertThat(List.of("org/sqlite/JDBC", "org/jdbi/v3/core/Jdbi"))
+                    .allSatisfy(
+                            later ->
+                                    assertThat(firstUse(begun, later))
+                                            .as(later)
+                                            .isGreaterThan(window));
+            assertThat(
+                            List.of(
+                                    "io/popindesk/ui/settings/SettingsPages",
+                                    "io/popindesk/ui/slip/Slip",
+                                    "com/google/zxing/qrcode/QRCodeWriter",
+                                    "com/github/javakeyring/Keyring"))
+                    .allSatisfy(never -> assertThat(firstUse(begun, never)).as(never).isNegative());
+        }
+    }
+
+    /** Where the log of the virtual machine says that it sets a class up; negative if nowhere. */
+    private static int firstUse(String log, String type) {
+        return log.indexOf("Initializing '" + type + "'");
     }
 
     /** Everything that can be wrong in it at once, for a machine without a keychain. */

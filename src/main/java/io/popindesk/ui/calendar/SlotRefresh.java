@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BiConsumer;
 
 /**
@@ -42,6 +43,8 @@ public final class SlotRefresh {
     private final FailureWords failureWords;
     private final InstantSource clock;
     private final List<BiConsumer<Availability, Instant>> followers = new ArrayList<>();
+    private Optional<Runnable> untold = Optional.empty();
+    private boolean isFirstHere;
     private final LatestWins lane = new LatestWins();
     private final ReadOnlyObjectWrapper<Connection> connection =
             new ReadOnlyObjectWrapper<>(Connection.CONNECTING);
@@ -73,6 +76,25 @@ public final class SlotRefresh {
         followers.add(follower);
     }
 
+    /**
+     * Shows a reading that was made before the window, with keys that need not settle any more. The
+     * followers are told later; see {@link #tellFollowers}.
+     *
+     * @param begun when its reading began
+     */
+    public void show(Availability availability, Instant begun) {
+        isFirstHere = true;
+        connection.set(Connection.CONNECTED);
+        calendar.show(availability);
+        untold = Optional.of(() -> tell(availability, begun));
+    }
+
+    /** Tells the followers of the reading that was made before the window, if there is one. */
+    public void tellFollowers() {
+        untold.ifPresent(Runnable::run);
+        untold = Optional.empty();
+    }
+
     /** Reads the slots now, because a person or a booking wants it. */
     public void refresh() {
         calendar.loading();
@@ -97,7 +119,9 @@ public final class SlotRefresh {
      * has waited for that, and is not made twice.
      */
     public void keysSettled() {
-        if (!lane.isBusy() || connection.get() != Connection.CONNECTING) {
+        if (isFirstHere) {
+            isFirstHere = false;
+        } else if (!lane.isBusy() || connection.get() != Connection.CONNECTING) {
             refresh();
         }
     }
@@ -154,6 +178,10 @@ public final class SlotRefresh {
     private void arrived(Availability availability, Instant begun) {
         connection.set(Connection.CONNECTED);
         calendar.show(availability);
+        tell(availability, begun);
+    }
+
+    private void tell(Availability availability, Instant begun) {
         followers.forEach(follower -> follower.accept(availability, begun));
     }
 

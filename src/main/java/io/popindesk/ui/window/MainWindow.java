@@ -2,6 +2,7 @@ package io.popindesk.ui.window;
 
 import io.popindesk.desk.Attempt;
 import io.popindesk.desk.CustomerRules;
+import io.popindesk.ui.OnDemand;
 import io.popindesk.ui.SceneShortcuts;
 import io.popindesk.ui.Shortcut;
 import io.popindesk.ui.Texts;
@@ -107,21 +108,25 @@ public final class MainWindow extends BorderPane {
             top.getChildren().add(new DemoBanner(texts, this::showConnection));
         }
         top.getChildren()
-                .add(new AccountStrip(account, texts, this::showConnection, this::showUnlock));
+                .add(
+                        OnDemand.of(
+                                new AccountStrip(
+                                        account, texts, this::showConnection, this::showUnlock)));
         notices.forEach(notice -> top.getChildren().add(new NoticeStrip(notice, texts)));
         top.getChildren()
                 .addAll(
-                        new ErrorStrip(errors, texts),
+                        OnDemand.of(new ErrorStrip(errors, texts)),
                         new JournalStrips(models.journal(), context, openLink));
         models.rounds().setNews(this::tell);
         top.getChildren()
                 .add(
-                        new ReminderStrip(
-                                models.upcoming(),
-                                models.reminders(),
-                                texts,
-                                context.ticker(),
-                                new Reminding(openLink)));
+                        OnDemand.of(
+                                new ReminderStrip(
+                                        models.upcoming(),
+                                        models.reminders(),
+                                        texts,
+                                        context.ticker(),
+                                        new Reminding(openLink))));
         setTop(top);
         setCenter(book);
         setBottom(new DeskStatusBar(context, models, place));
@@ -180,19 +185,24 @@ public final class MainWindow extends BorderPane {
                                         rhythm.returned();
                                     }
                                 });
-        models.bookings().count();
         // What is inside a control is in the scene only once the control has its skin.
         applyCss();
         book.focusAgain(null);
-        models.journal().start();
-        models.draft().start(context.ticker());
-        models.privacy().retention().start();
-        models.upcoming().start(context.ticker());
         askForPassphraseOnce();
         if (scene.getWindow() instanceof Stage stage) {
             new WindowTitle(context.texts()).follow(models.reminders().shownProperty(), stage);
             new Lock(stage, models.lock(), context.texts(), this::focusPlace).follow();
         }
+    }
+
+    /** Begins with what the journal is needed for, and with what depends on it. */
+    public void begin() {
+        models.journal().start();
+        models.draft().start(context.ticker());
+        models.bookings().count();
+        models.privacy().retention().start();
+        models.upcoming().start(context.ticker());
+        models.refresh().tellFollowers();
     }
 
     /** It is asked for at each start; whoever wants to go without may put the question away. */

@@ -102,6 +102,28 @@ class SlotRefreshTest {
     }
 
     @Test
+    void slotsThatWereReadBeforeTheWindowAreNotReadOnceMore() {
+        List<Instant> begun = new ArrayList<>();
+        refresh.onArrived((slots, from) -> begun.add(from));
+        Availability early =
+                new Availability(List.of(), Duration.ofMinutes(15), KOLKATA, false, 0, now);
+
+        refresh.show(early, now.minusSeconds(1));
+        refresh.keysSettled();
+        assertThat(popin.read).isZero();
+        assertThat(calendar.availabilityProperty().get()).isSameAs(early);
+        assertThat(refresh.connectionProperty().get()).isEqualTo(Connection.CONNECTED);
+
+        assertThat(begun).as("who follows may want the journal, which opens later").isEmpty();
+        refresh.tellFollowers();
+        refresh.tellFollowers();
+        assertThat(begun).containsExactly(now.minusSeconds(1));
+
+        refresh.keysSettled();
+        assertThat(popin.read).as("other keys").isEqualTo(1);
+    }
+
+    @Test
     void keysThatComeAfterTheyWereMissedAreTriedAtOnce() {
         popin.failure = new PopinFailure.NotSent(PopinFailure.NotSent.Reason.NO_KEYS, null);
         refresh.refresh();
