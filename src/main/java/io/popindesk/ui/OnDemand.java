@@ -8,35 +8,33 @@ import javafx.util.Subscription;
 /**
  * Keeps what is not visible yet out of the scene, where it would be styled and laid out although
  * nobody sees it: at the start of the program that is a third of all. What has come stays.
+ *
+ * <p>It takes no room, and holds on to what it stands for: a binding does not, and without a scene
+ * nobody else may.
  */
-public final class OnDemand {
+public final class OnDemand extends Region {
     private final Node node;
-    private final Region place = new Region();
-    private Subscription visible = Subscription.EMPTY;
+    private final Subscription visible;
 
     private OnDemand(Node node) {
         this.node = node;
+        setVisible(false);
+        setManaged(false);
+        visible = node.visibleProperty().subscribe((before, now) -> giveWay());
     }
 
     /**
      * What to add to a pane in place of {@code node}: the node itself if it is visible, else
-     * something that takes no room and gives way to it as soon as it becomes so.
+     * something that gives way to it as soon as it becomes so.
      */
     public static Node of(Node node) {
-        return node.isVisible() ? node : new OnDemand(node).hold();
-    }
-
-    private Node hold() {
-        place.setVisible(false);
-        place.setManaged(false);
-        visible = node.visibleProperty().subscribe((before, now) -> giveWay());
-        return place;
+        return node.isVisible() ? node : new OnDemand(node);
     }
 
     private void giveWay() {
         visible.unsubscribe();
-        if (place.getParent() instanceof Pane pane) {
-            pane.getChildren().set(pane.getChildren().indexOf(place), node);
+        if (getParent() instanceof Pane pane) {
+            pane.getChildren().set(pane.getChildren().indexOf(this), node);
         }
     }
 }
