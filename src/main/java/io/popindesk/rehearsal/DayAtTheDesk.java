@@ -49,9 +49,9 @@ public final class DayAtTheDesk {
         hands.type("pinCode", "560001");
         hands.type("group", "QA101");
         hands.key(KeyCode.ENTER);
-        // It comes once the free times have been read.
         hands.untilShown("calendar");
-        hands.keys(Shortcut.NEXT_FREE.combination());
+        // The free times may come a moment later.
+        hands.keysUntilChanged(Shortcut.NEXT_FREE.combination(), "bookingWhen");
         hands.keys(Shortcut.BOOK.combination());
         hands.untilShown("qrCode");
     }

@@ -6,6 +6,7 @@ import javafx.event.Event;
 import javafx.event.EventType;
 import javafx.scene.Node;
 import javafx.scene.control.ButtonBase;
+import javafx.scene.control.Labeled;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
@@ -120,6 +121,21 @@ final class Hands {
                     }
                     return true;
                 });
+    }
+
+    /** Presses keys, if need be again, until a label says something else. */
+    void keysUntilChanged(KeyCombination keys, String id)
+            throws MissedCueException, InterruptedException {
+        untilShown(id);
+        String before = ask(() -> ((Labeled) node(id)).getText());
+        long end = System.nanoTime() + patience.toNanos();
+        while (ask(() -> ((Labeled) node(id)).getText().equals(before))) {
+            if (System.nanoTime() > end) {
+                throw new MissedCueException(id + " stays as it is");
+            }
+            keys(keys);
+            TimeUnit.NANOSECONDS.sleep(BETWEEN_LOOKS.toNanos());
+        }
     }
 
     /** Presses a key where the keyboard is, in the window that was opened last. */
