@@ -92,7 +92,7 @@ class OneInstanceTest {
 
     private ProgramInAProcess open() throws Exception {
         ProgramInAProcess program = start();
-        program.until(() -> program.log().contains(OPEN));
+        program.until(() -> program.log().contains(OPEN) && !door().isEmpty());
         return program;
     }
 

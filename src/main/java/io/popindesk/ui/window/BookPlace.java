@@ -3,7 +3,6 @@ package io.popindesk.ui.window;
 import io.popindesk.desk.Attempt;
 import io.popindesk.desk.CustomerField;
 import io.popindesk.desk.CustomerRules;
-import io.popindesk.ui.OnDemand;
 import io.popindesk.ui.RevealingScrollPane;
 import io.popindesk.ui.SceneShortcuts;
 import io.popindesk.ui.Shortcut;
@@ -143,11 +142,11 @@ final class BookPlace extends BorderPane {
     private StackPane createMiddle() {
         // Where large text leaves no room for all, what is said about a booking comes first.
         BorderPane work = new BorderPane(scrolling(calendar));
-        work.setBottom(new StackPane(OnDemand.of(trouble)));
+        work.setBottom(trouble);
         work.visibleProperty().bind(isBooking());
         RevealingScrollPane booked = scrolling(confirmation);
         booked.visibleProperty().bind(work.visibleProperty().not());
-        return new StackPane(work, OnDemand.of(booked));
+        return new StackPane(work, booked);
     }
 
     private static RevealingScrollPane scrolling(Region content) {
@@ -178,11 +177,7 @@ final class BookPlace extends BorderPane {
         switch (spot) {
             case Spot.Field field -> form.focus(field.field());
             case Spot.Place.CALENDAR -> calendar.focusCalendar();
-            case Spot.Place.CONFIRMATION -> {
-                // What is inside a scroll pane is in the scene only once the pane has its skin.
-                applyCss();
-                confirmation.focusNextCustomer();
-            }
+            case Spot.Place.CONFIRMATION -> confirmation.focusNextCustomer();
             case Spot.Place.TROUBLE -> trouble.focusFirstStep();
             case Spot.Place.CONNECTION -> showConnection.run();
         }

@@ -34,6 +34,6 @@ public final class FirstFrame implements Runnable {
             return;
         }
         scene.removePostLayoutPulseListener(this);
-        Platform.runLater(action);
+        action.run();
     }
 }

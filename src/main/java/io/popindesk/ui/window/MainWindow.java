@@ -120,13 +120,12 @@ public final class MainWindow extends BorderPane {
         models.rounds().setNews(this::tell);
         top.getChildren()
                 .add(
-                        OnDemand.of(
-                                new ReminderStrip(
-                                        models.upcoming(),
-                                        models.reminders(),
-                                        texts,
-                                        context.ticker(),
-                                        new Reminding(openLink))));
+                        new ReminderStrip(
+                                models.upcoming(),
+                                models.reminders(),
+                                texts,
+                                context.ticker(),
+                                new Reminding(openLink)));
         setTop(top);
         setCenter(book);
         setBottom(new DeskStatusBar(context, models, place));
