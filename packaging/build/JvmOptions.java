@@ -21,6 +21,12 @@ final class JvmOptions {
         // No file in the temporary directory that tells other tools of it.
         options.add("-XX:-UsePerfData");
         options.addAll(portableCache());
+        // Compiling at once what the training found hot takes the processor from the first window:
+        // without it, the start took 0.8 times as long, with a fifth less processor time.
+        options.add("-XX:-AOTReplayTraining");
+        // What the day needs, instead of a 64th of the machine's memory: 190 MB instead of 210.
+        options.add("-Xms48m");
+        options.add("-Xmn24m");
         options.add("--add-exports=javafx.base/com.sun.javafx.event=ALL-UNNAMED");
         options.add("--enable-native-access=ALL-UNNAMED,javafx.graphics");
         options.add("-Djava.net.useSystemProxies=true");

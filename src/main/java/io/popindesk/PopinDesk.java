@@ -129,14 +129,18 @@ public final class PopinDesk extends Application {
         Thread.setDefaultUncaughtExceptionHandler(
                 (thread, error) -> fx.post(() -> errors.report(error)));
         theme.follow(new SimpleObjectProperty<>(settings));
-        new ProgramIcons().follow();
         stage.setTitle(texts.get("app.name"));
         StagePlacement.apply(placement, stage);
         StagePlacement.follow(stage, now -> placement = Optional.of(now));
         first.ifPresentOrElse(
                 opened -> showDesk(stage, opened, configuration.account()),
                 () -> showSetupProblems(stage));
-        FirstFrame.after(stage.getScene(), this::openDoor);
+        FirstFrame.after(
+                stage.getScene(),
+                () -> {
+                    openDoor();
+                    showIcons();
+                });
         stage.show();
         caller.opened(stage);
         LOG.info("the window is open");
@@ -285,6 +289,17 @@ public final class PopinDesk extends Application {
         FutureTask<Optional<FrontDoor>> opening = new FutureTask<>(this::door);
         door = Optional.of(opening);
         Thread.ofPlatform().daemon().name("door").start(opening);
+    }
+
+    private void showIcons() {
+        Thread.ofPlatform()
+                .daemon()
+                .name("icons")
+                .start(
+                        () -> {
+                            ProgramIcons icons = new ProgramIcons();
+                            fx.post(icons::follow);
+                        });
     }
 
     private Optional<FrontDoor> door() {

@@ -9,7 +9,10 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.IntStream;
 
-/** The program's icons, from which the system takes the size that it shows. */
+/**
+ * The program's icons, from which the system takes the size that it shows. Read where it is made,
+ * on any thread; used on the JavaFX thread.
+ */
 public final class ProgramIcons {
     private final List<Image> images =
             IntStream.of(16, 24, 32, 48, 64, 128, 256).mapToObj(ProgramIcons::read).toList();
@@ -23,6 +26,7 @@ public final class ProgramIcons {
 
     /** From now on every window of the program, dialogs too, has them. */
     public void follow() {
+        Window.getWindows().forEach(this::dress);
         Window.getWindows()
                 .addListener(
                         (ListChangeListener<Window>)

@@ -34,6 +34,7 @@ import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -327,12 +328,14 @@ class CalendarPaneTest {
     }
 
     private static boolean seen(FxRobot robot, String query) {
-        for (Node node = robot.lookup(query).query(); node != null; node = node.getParent()) {
+        // What nobody has seen yet need not be in the scene.
+        Optional<Node> found = robot.lookup(query).tryQuery();
+        for (Node node = found.orElse(null); node != null; node = node.getParent()) {
             if (!node.isVisible()) {
                 return false;
             }
         }
-        return true;
+        return found.isPresent();
     }
 
     private static String text(FxRobot robot, String query) {
