@@ -32,7 +32,17 @@ public final class EarlySlots implements Popin {
      */
     public record Reading(Availability availability, Instant begun) {}
 
-    private record Asked(FutureTask<Availability> answer, Cancellation end, Instant begun) {}
+    private static final class Asked {
+        private final FutureTask<Availability> answer;
+        private final Cancellation end;
+        private final Instant begun;
+
+        Asked(FutureTask<Availability> answer, Cancellation end, Instant begun) {
+            this.answer = answer;
+            this.end = end;
+            this.begun = begun;
+        }
+    }
 
     /**
      * @param clock tells when slots were asked for
@@ -52,18 +62,18 @@ public final class EarlySlots implements Popin {
         Asked question =
                 new Asked(new FutureTask<>(() -> popin.slots(new Call(end))), end, clock.instant());
         asked.set(question);
-        background.execute(question.answer());
+        background.execute(question.answer);
     }
 
     /** Takes the early answer if it has come and is a good one; does not wait. */
     public Optional<Reading> take() {
         Asked question = asked.get();
         if (question == null
-                || question.answer().state() != Future.State.SUCCESS
+                || question.answer.state() != Future.State.SUCCESS
                 || !asked.compareAndSet(question, null)) {
             return Optional.empty();
         }
-        return Optional.of(new Reading(question.answer().resultNow(), question.begun()));
+        return Optional.of(new Reading(question.answer.resultNow(), question.begun));
     }
 
     @Override
@@ -74,11 +84,11 @@ public final class EarlySlots implements Popin {
 
     private static Availability await(Asked question, Cancellation cancellation)
             throws PopinFailure {
-        try (var _ = cancellation.onCancel(question.end()::cancel)) {
-            return question.answer().get();
+        try (var _ = cancellation.onCancel(question.end::cancel)) {
+            return question.answer.get();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            question.end().cancel();
+            question.end.cancel();
             throw new PopinFailure.NotSent(Reason.CANCELLED, e);
         } catch (ExecutionException e) {
             if (e.getCause() instanceof PopinFailure failure) {

@@ -51,6 +51,7 @@ class NothingPersonalIsToldTest {
                 SLOT,
                 AVAILABILITY,
                 AVAILABILITY.days().getFirst(),
+                new EarlySlots.Reading(AVAILABILITY, Samples.NOW),
                 failure(),
                 new ScheduleReceipt(SECRET),
                 new CaptureExtras("91", "12", true, Map.of(SECRET, SECRET)),
