@@ -23,6 +23,7 @@ import org.openjdk.jmh.annotations.TearDown;
 
 import java.io.IOException;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
@@ -50,11 +51,13 @@ public class CallBenchmark {
         String body = "{\"customer_id\":\"8131\",\"time\":\"" + SLOT.wireText() + "\"}";
         request =
                 ("POST /api/v1/external/schedule HTTP/1.1\r\nAccept: application/json\r\n"
-                                + "X-API-KEY: demo-api-key\r\nX-TOKEN: 1001\r\nHost: 127.0.0.1\r\n"
-                                + "Content-Type: application/json\r\nConnection: close\r\n"
-                                + "Content-Length: "
+                                + "Connection: close\r\nX-API-KEY: demo-api-key\r\n"
+                                + "X-TOKEN: 1001\r\nHost: 127.0.0.1:"
+                                + service.port()
+                                + "\r\nContent-Length: "
                                 + body.length()
-                                + "\r\n\r\n"
+                                + "\r\nContent-Type: application/json; charset=UTF-8\r\n"
+                                + "User-Agent: Popin Desk\r\n\r\n"
                                 + body)
                         .getBytes(StandardCharsets.US_ASCII);
     }
@@ -83,11 +86,18 @@ public class CallBenchmark {
         return popin.schedule(new CustomerId("8131"), SLOT, new Call(new Cancellation()));
     }
 
-    /** A connection, one write, and everything that comes back. */
+    /**
+     * A connection, one write, and everything that comes back; with the time-outs without which
+     * nobody would use a network.
+     */
     @Benchmark
     public byte[] socket() throws IOException {
-        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), service.port())) {
+        try (Socket socket = new Socket()) {
             socket.setTcpNoDelay(true);
+            socket.connect(
+                    new InetSocketAddress(InetAddress.getLoopbackAddress(), service.port()),
+                    Math.toIntExact(Limits.STANDARD.connect().toMillis()));
+            socket.setSoTimeout(Math.toIntExact(Limits.STANDARD.response().toMillis()));
             socket.getOutputStream().write(request);
             return socket.getInputStream().readAllBytes();
         }

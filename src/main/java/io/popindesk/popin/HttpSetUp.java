@@ -4,9 +4,14 @@ import org.apache.hc.client5.http.config.ConnectionConfig;
 import org.apache.hc.client5.http.config.RequestConfig;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
 import org.apache.hc.client5.http.impl.classic.HttpClientBuilder;
+import org.apache.hc.client5.http.impl.io.ManagedHttpClientConnectionFactory;
 import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManager;
 import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
+import org.apache.hc.client5.http.io.ManagedHttpClientConnection;
 import org.apache.hc.core5.http.HttpRequestInterceptor;
+import org.apache.hc.core5.http.config.Http1Config;
+import org.apache.hc.core5.http.io.HttpConnectionFactory;
+import org.apache.hc.core5.http.io.SocketConfig;
 import org.apache.hc.core5.util.Timeout;
 
 import java.util.List;
@@ -18,6 +23,12 @@ import java.util.List;
 final class HttpSetUp {
     /** More than the desk ever has under way, so that no call waits for another. */
     private static final int CONNECTIONS = 32;
+
+    /**
+     * In bytes. Two are made for each connection; all but a list of slots fits into one, and the
+     * rest of that goes past it.
+     */
+    private static final int BUFFER = 4096;
 
     private final Limits limits;
 
@@ -63,8 +74,17 @@ final class HttpSetUp {
                                 .setConnectTimeout(Timeout.of(limits.connect()))
                                 .setSocketTimeout(Timeout.of(limits.response()))
                                 .build())
+                // Probes that keep a silent connection are for those that are used again.
+                .setDefaultSocketConfig(SocketConfig.custom().setSoKeepAlive(false).build())
+                .setConnectionFactory(connectionsWithBuffers())
                 .setMaxConnPerRoute(CONNECTIONS)
                 .setMaxConnTotal(CONNECTIONS)
+                .build();
+    }
+
+    private static HttpConnectionFactory<ManagedHttpClientConnection> connectionsWithBuffers() {
+        return ManagedHttpClientConnectionFactory.builder()
+                .http1Config(Http1Config.custom().setBufferSize(BUFFER).build())
                 .build();
     }
 

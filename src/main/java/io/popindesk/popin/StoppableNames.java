@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
+import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -39,6 +40,24 @@ final class StoppableNames implements DnsResolver, AutoCloseable {
 
     @Override
     public InetAddress[] resolve(String host) throws UnknownHostException {
+        Optional<InetAddress> address = literal(host);
+        return address.isPresent() ? new InetAddress[] {address.get()} : named(host);
+    }
+
+    /** What is an address already takes neither a look-up nor a thread for it. */
+    private static Optional<InetAddress> literal(String host) {
+        if (host.isEmpty() || (host.indexOf(':') < 0 && Character.digit(host.charAt(0), 10) < 0)) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(InetAddress.ofLiteral(host));
+        } catch (IllegalArgumentException e) {
+            // A name may begin with a digit.
+            return Optional.empty();
+        }
+    }
+
+    private InetAddress[] named(String host) throws UnknownHostException {
         var found = new CompletableFuture<InetAddress[]>();
         var _ = threads.submit(() -> lookUp(host, found));
         current.get().then(() -> found.cancel(false));
