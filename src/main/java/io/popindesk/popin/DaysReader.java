@@ -14,7 +14,6 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -142,25 +141,25 @@ final class DaysReader {
      * spelling of the date.
      */
     List<Availability.Day> inOrder(ZoneId zone) {
-        return days.entrySet().stream()
-                .map(day -> new Availability.Day(day.getKey(), slots(day, zone)))
-                .toList();
+        List<Availability.Day> inOrder = new ArrayList<>(days.size());
+        days.forEach((date, mentions) -> inOrder.add(day(date, mentions, zone)));
+        return inOrder;
     }
 
-    private static List<Slot> slots(Map.Entry<LocalDate, List<Mention>> day, ZoneId zone) {
+    private static Availability.Day day(LocalDate date, List<Mention> mentions, ZoneId zone) {
         List<Slot> slots = new ArrayList<>();
         boolean inOrder = true;
         @Nullable LocalTime last = null;
-        for (Mention mention : day.getValue()) {
+        for (Mention mention : mentions) {
             for (WireTime time : mention.times()) {
-                LocalDateTime start = LocalDateTime.of(day.getKey(), time.time());
+                LocalDateTime start = LocalDateTime.of(date, time.time());
                 slots.add(new Slot(mention.wireDate(), time.text(), start, zone));
                 inOrder &= last == null || last.isBefore(time.time());
                 last = time.time();
             }
         }
         // A set keeps the first of two that are the same time.
-        return inOrder ? slots : List.copyOf(new TreeSet<>(slots));
+        return new Availability.Day(date, inOrder ? slots : List.copyOf(new TreeSet<>(slots)));
     }
 
     /** How many dates and times were left out because they could not be read. */

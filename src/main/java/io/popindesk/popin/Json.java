@@ -1,15 +1,18 @@
 package io.popindesk.popin;
 
+import org.jspecify.annotations.Nullable;
+
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
+import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.ObjectReader;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 import java.nio.ByteBuffer;
@@ -29,21 +32,25 @@ final class Json {
     /** Stands in a decoded text for what is no UTF-8. */
     private static final char REPLACEMENT = '\ufffd';
 
-    private final JsonMapper mapper =
-            JsonMapper.builder(
-                            JsonFactory.builder()
-                                    .streamReadConstraints(
-                                            StreamReadConstraints.builder()
-                                                    .maxNestingDepth(DEEPEST)
-                                                    .build())
-                                    .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-                                    .build())
-                    .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+    private final JsonFactory factory =
+            JsonFactory.builder()
+                    .streamReadConstraints(
+                            StreamReadConstraints.builder().maxNestingDepth(DEEPEST).build())
+                    .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
                     .build();
 
-    /** For the value of one field, which other fields may follow. */
-    private final ObjectReader values =
-            mapper.reader().without(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
+    private @Nullable JsonMapper mapper;
+
+    /** Made when it is needed: a list of slots does without, and is what the desk begins with. */
+    private synchronized JsonMapper mapper() {
+        if (mapper == null) {
+            mapper =
+                    JsonMapper.builder(factory)
+                            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+                            .build();
+        }
+        return mapper;
+    }
 
     /** Takes in one value as it streams by. */
     @FunctionalInterface
@@ -58,7 +65,7 @@ final class Json {
 
     /** An object of strings, numbers, truth values and such objects, in the map's order. */
     byte[] write(Map<String, ?> fields) {
-        return mapper.writeValueAsBytes(fields);
+        return mapper().writeValueAsBytes(fields);
     }
 
     /**
@@ -70,7 +77,7 @@ final class Json {
         String text = text(body);
         refuseWebPage(text);
         try {
-            JsonNode tree = mapper.readTree(text);
+            JsonNode tree = mapper().readTree(text);
             if (tree instanceof ObjectNode object) {
                 return object;
             }
@@ -94,15 +101,14 @@ final class Json {
             if (parser.nextToken() != JsonToken.START_OBJECT) {
                 throw UnreadableException.because("no object");
             }
-            ObjectNode fields = mapper.createObjectNode();
+            ObjectNode fields = JsonNodeFactory.instance.objectNode();
             while (parser.nextToken() != JsonToken.END_OBJECT) {
                 String name = parser.currentName();
                 parser.nextToken();
                 if (name.equals(large)) {
                     reader.read(parser);
                 } else {
-                    JsonNode value = values.readTree(parser);
-                    fields.set(name, value);
+                    fields.set(name, value(parser));
                 }
             }
             if (parser.nextToken() != null) {
@@ -126,7 +132,33 @@ final class Json {
      */
     private JsonParser parser(String text, byte[] body) {
         boolean ascii = text.length() == body.length && text.indexOf('\0') < 0;
-        return ascii ? mapper.createParser(body) : mapper.createParser(text);
+        ObjectReadContext context = ObjectReadContext.empty();
+        return ascii ? factory.createParser(context, body) : factory.createParser(context, text);
+    }
+
+    /** The same node as a tree's reader makes, which takes long to set up for a text. */
+    private JsonNode value(JsonParser parser) {
+        JsonNodeFactory nodes = JsonNodeFactory.instance;
+        return switch (parser.currentToken()) {
+            case VALUE_STRING -> nodes.stringNode(parser.getString());
+            case VALUE_TRUE -> nodes.booleanNode(true);
+            case VALUE_FALSE -> nodes.booleanNode(false);
+            case VALUE_NUMBER_INT -> wholeNumber(parser);
+            default -> tree(parser);
+        };
+    }
+
+    private JsonNode wholeNumber(JsonParser parser) {
+        return parser.getNumberType() == JsonParser.NumberType.INT
+                ? JsonNodeFactory.instance.numberNode(parser.getIntValue())
+                : tree(parser);
+    }
+
+    /** Other fields may follow the value. */
+    private JsonNode tree(JsonParser parser) {
+        return mapper().reader()
+                .without(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+                .readTree(parser);
     }
 
     private static String text(byte[] body) throws UnreadableException {

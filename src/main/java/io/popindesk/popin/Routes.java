@@ -29,12 +29,19 @@ final class Routes implements HttpRoutePlanner {
      */
     Routes(ProxyChoice choice, boolean direct) {
         this.choice = direct ? new ProxyChoice.None() : choice;
-        this.planner =
-                switch (this.choice) {
-                    case ProxyChoice.OfSystem _ -> new SystemDefaultRoutePlanner(null);
-                    case ProxyChoice.None _ -> new DefaultRoutePlanner(null);
-                    case ProxyChoice.Manual manual -> through(manual);
-                };
+        this.planner = planner(this.choice);
+    }
+
+    // Not by switches over the kinds: Java puts such a switch together when it is first reached,
+    // no cache of classes keeps it, and the first call of the day waits for it.
+
+    private static HttpRoutePlanner planner(ProxyChoice choice) {
+        if (choice instanceof ProxyChoice.Manual manual) {
+            return through(manual);
+        }
+        return choice instanceof ProxyChoice.None
+                ? new DefaultRoutePlanner(null)
+                : new SystemDefaultRoutePlanner(null);
     }
 
     private static HttpRoutePlanner through(ProxyChoice.Manual manual) {
@@ -63,11 +70,12 @@ final class Routes implements HttpRoutePlanner {
 
     /** What a proxy that asks is told. */
     CredentialsProvider credentials() {
-        return switch (choice) {
-            case ProxyChoice.OfSystem _ -> new SystemDefaultCredentialsProvider();
-            case ProxyChoice.None _ -> new BasicCredentialsProvider();
-            case ProxyChoice.Manual manual -> credentials(manual);
-        };
+        if (choice instanceof ProxyChoice.Manual manual) {
+            return credentials(manual);
+        }
+        return choice instanceof ProxyChoice.None
+                ? new BasicCredentialsProvider()
+                : new SystemDefaultCredentialsProvider();
     }
 
     private static CredentialsProvider credentials(ProxyChoice.Manual manual) {

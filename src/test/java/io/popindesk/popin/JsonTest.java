@@ -8,6 +8,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import tools.jackson.core.JsonParser;
+import tools.jackson.databind.node.ObjectNode;
+
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Random;
@@ -56,5 +59,31 @@ class JsonTest {
         } catch (UnreadableException e) {
             assertThat(e).hasMessageMatching("[A-Za-z_0-9: -]+");
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "1",
+                "-2147483649",
+                "123456789012345678901234567890",
+                "1.9",
+                "1e3",
+                "true",
+                "false",
+                "null",
+                "\"\"",
+                "\"a\\n\u20ac\"",
+                "[1, {\"a\": null}]",
+                "{}"
+            })
+    void besideALargeFieldAFieldReadsAsInATree(String value) throws Exception {
+        byte[] body =
+                ("{\"f\": " + value + ", \"large\": [1], \"g\": " + value + "}")
+                        .getBytes(StandardCharsets.UTF_8);
+        ObjectNode whole = json.object(body);
+        whole.remove("large");
+
+        assertThat(json.object(body, "large", JsonParser::skipChildren)).isEqualTo(whole);
     }
 }
