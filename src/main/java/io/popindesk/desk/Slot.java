@@ -3,7 +3,6 @@ package io.popindesk.desk;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
-import java.util.Comparator;
 
 /**
  * A time that Popin offers for a call. It keeps the very texts that Popin sent, because those are
@@ -20,8 +19,6 @@ import java.util.Comparator;
  */
 public record Slot(String wireDate, String wireTime, LocalDateTime start, ZoneId zone)
         implements Comparable<Slot> {
-
-    private static final Comparator<Slot> BY_START = Comparator.comparing(Slot::start);
 
     /** The text that the schedule call sends: the date, one space, the time, both verbatim. */
     public String wireText() {
@@ -40,6 +37,6 @@ public record Slot(String wireDate, String wireTime, LocalDateTime start, ZoneId
 
     @Override
     public int compareTo(Slot other) {
-        return BY_START.compare(this, other);
+        return start.compareTo(other.start);
     }
 }

@@ -48,7 +48,7 @@ final class Deadlines implements AutoCloseable {
     }
 
     private void planLook(long delay) {
-        clock.schedule(this::look, delay, TimeUnit.NANOSECONDS);
+        var _ = clock.schedule(this::look, delay, TimeUnit.NANOSECONDS);
         lookPlanned = true;
     }
 
