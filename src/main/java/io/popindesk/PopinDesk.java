@@ -16,6 +16,7 @@ import io.popindesk.tasks.UiThread;
 import io.popindesk.ui.Texts;
 import io.popindesk.ui.account.AccountModel;
 import io.popindesk.ui.settings.SettingsNotices;
+import io.popindesk.ui.window.CalmCaret;
 import io.popindesk.ui.window.DevanagariFont;
 import io.popindesk.ui.window.FirstFrame;
 import io.popindesk.ui.window.ProgramIcons;
@@ -140,6 +141,7 @@ public final class PopinDesk extends Application {
                 () -> {
                     openDoor();
                     showIcons();
+                    new CalmCaret(CalmCaret.USUAL).follow();
                 });
         stage.show();
         caller.opened(stage);
