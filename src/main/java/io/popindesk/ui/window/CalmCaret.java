@@ -13,6 +13,11 @@ import javafx.util.Duration;
 
 import org.jspecify.annotations.Nullable;
 
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
 /**
  * Rests the caret of the focused field once nobody has touched the program for a while, as desktops
  * do. As long as a caret blinks, JavaFX prepares a frame sixty times a second, and a desk waits for
@@ -25,6 +30,13 @@ public final class CalmCaret {
 
     private final PauseTransition patience;
     private final EventHandler<InputEvent> hands = event -> stir();
+
+    /**
+     * Whose caret may blink: JavaFX starts that of a field again after the very key that took the
+     * focus from it, and nobody sees it blink.
+     */
+    private final Set<TextInputControl> awake = new LinkedHashSet<>();
+
     private boolean resting;
 
     /**
@@ -59,6 +71,7 @@ public final class CalmCaret {
 
     private void stir() {
         patience.playFromStart();
+        awake.addAll(focusedFields());
         if (resting) {
             resting = false;
             blink(true);
@@ -67,18 +80,29 @@ public final class CalmCaret {
 
     private void rest() {
         resting = true;
+        awake.addAll(focusedFields());
         blink(false);
+        awake.clear();
     }
 
-    private static void blink(boolean blinking) {
+    private void blink(boolean blinking) {
+        for (TextInputControl field : awake) {
+            if (field.getSkin() instanceof TextInputControlSkin<?> skin) {
+                skin.setCaretAnimating(blinking);
+            }
+        }
+    }
+
+    private static List<TextInputControl> focusedFields() {
+        List<TextInputControl> fields = new ArrayList<>();
         for (Window window : Window.getWindows()) {
             @Nullable Scene scene = window.getScene();
             if (scene != null
                     && scene.getFocusOwner() instanceof TextInputControl field
-                    && field.isFocused()
-                    && field.getSkin() instanceof TextInputControlSkin<?> skin) {
-                skin.setCaretAnimating(blinking);
+                    && field.isFocused()) {
+                fields.add(field);
             }
         }
+        return fields;
     }
 }

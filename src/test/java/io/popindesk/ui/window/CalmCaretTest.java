@@ -61,6 +61,14 @@ class CalmCaretTest {
         until(() -> rests.get() > before && !blinking);
     }
 
+    @Test
+    void theCaretOfAFieldThatWasLeftRestsAsWell(FxRobot robot) throws TimeoutException {
+        robot.push(KeyCode.A);
+        robot.push(KeyCode.TAB);
+        assertThat(field.isFocused()).isFalse();
+        until(() -> rests.get() > 0 && !blinking);
+    }
+
     private static void until(Callable<Boolean> condition) throws TimeoutException {
         WaitForAsyncUtils.waitFor(10, TimeUnit.SECONDS, condition);
     }
