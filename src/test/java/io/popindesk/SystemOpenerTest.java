@@ -52,7 +52,11 @@ class SystemOpenerTest {
     @DisabledOnOs(OS.WINDOWS)
     void programThatRunsOnHasOpenedIt() throws Exception {
         Path ended = directory.resolve("ended");
-        String waiting = "while [ ! -e '" + ended + "' ]; do sleep 0.05; done; exit 1";
+        // Ends with its folder, too, which is removed as soon as the test is over.
+        String waiting =
+                String.format(
+                        "while [ -d '%s' ] && [ ! -e '%s' ]; do sleep 0.05; done; exit 1",
+                        directory, ended);
         new SystemOpener(List.of("sh", "-c", waiting, "sh"), Duration.ofMillis(50)).open(DRAFT);
         Files.createFile(ended);
     }
