@@ -217,7 +217,9 @@ public final class SlotCalendar extends ScaledRegion {
         headers.align(grid.metrics());
         double shown = Math.min(room, isWorded() ? scaled(LEAST_BODY) : needed);
         double bodyTop = BORDER + heads;
-        outline.relocate(BORDER, BORDER);
+        // Not moved: that goes by its bounds, which have the edge in them, and the focus widens it.
+        outline.setX(BORDER);
+        outline.setY(BORDER);
         outline.setWidth(inner);
         outline.setHeight(heads + shown);
         headers.resizeRelocate(BORDER, BORDER, inner, heads);

@@ -18,6 +18,7 @@ import io.popindesk.ui.Texts;
 
 import javafx.application.Application;
 import javafx.geometry.Bounds;
+import javafx.geometry.Point2D;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.Node;
 import javafx.scene.control.Labeled;
@@ -25,6 +26,7 @@ import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import javafx.scene.shape.Rectangle;
 import javafx.stage.Stage;
 
 import org.junit.jupiter.api.Test;
@@ -32,6 +34,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
 
 import java.util.Locale;
 import java.util.Optional;
@@ -271,6 +274,19 @@ class CalendarPaneTest {
         show(robot, new Availability(month.days(), month.step(), INDIA, true, 2, month.readAt()));
         assertThat(text(robot, "#calendarNotes"))
                 .contains("taken to be in Asia/Kolkata", "2 times in Popin's list");
+    }
+
+    /** Its edge is wider then, and only outwards. */
+    @Test
+    void theOutlineStaysInItsPlaceWhileTheGridHasTheFocus(FxRobot robot) {
+        show(robot, month);
+        Rectangle outline = robot.lookup(".slot-outline").queryAs(Rectangle.class);
+        robot.interact(() -> calendar(robot).requestFocus());
+        robot.interact(() -> calendar(robot).requestLayout());
+        WaitForAsyncUtils.waitForFxEvents();
+        assertThat(outline.getStrokeWidth()).isEqualTo(2);
+        assertThat(outline.localToParent(outline.getX(), outline.getY()))
+                .isEqualTo(new Point2D(1, 1));
     }
 
     @Test
