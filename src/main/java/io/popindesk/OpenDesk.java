@@ -15,7 +15,6 @@ import io.popindesk.ui.UiContext;
 import io.popindesk.ui.account.AccountModel;
 import io.popindesk.ui.window.CloseGuard;
 import io.popindesk.ui.window.DeskModels;
-import io.popindesk.ui.window.FirstFrame;
 import io.popindesk.ui.window.MainWindow;
 import io.popindesk.ui.window.UnexpectedErrors;
 
@@ -144,7 +143,6 @@ final class OpenDesk {
     void start(Stage stage) {
         showEarlySlots();
         window.connect(stage.getScene());
-        FirstFrame.after(stage.getScene(), this::begin);
         new CloseGuard(
                         stage,
                         models.booking(),
@@ -158,8 +156,8 @@ final class OpenDesk {
         context.settings().settingsProperty().subscribe((before, now) -> follow(now));
     }
 
-    /** What has time until the window can be seen. */
-    private void begin() {
+    /** Goes on with what has time until the window can be seen. */
+    void begin() {
         if (ended) {
             return;
         }

@@ -5,6 +5,8 @@ import io.popindesk.popin.ConnectionCheck;
 import io.popindesk.profile.FrontDoor;
 import io.popindesk.profile.Home;
 import io.popindesk.settings.Configuration;
+import io.popindesk.settings.DeskAgent;
+import io.popindesk.settings.DeskGroup;
 import io.popindesk.settings.DeskSettings;
 import io.popindesk.settings.KeptFile;
 import io.popindesk.settings.WindowPlacement;
@@ -38,14 +40,17 @@ import org.slf4j.LoggerFactory;
 
 import java.io.IOException;
 import java.security.SecureRandom;
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.time.format.TextStyle;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
+import java.util.stream.Stream;
 
 /**
  * The program: builds the objects, joins them and opens the window. What blocks at the start has
@@ -75,6 +80,12 @@ public final class PopinDesk extends Application {
                     Keychain.ofSystem(KEYCHAIN_PATIENCE),
                     new PassphraseKeys(PassphraseFile.in(home.directory())),
                     new SessionSecrets());
+    private final FutureTask<Boolean> font =
+            new FutureTask<>(
+                    () -> {
+                        DevanagariFont.provide();
+                        return true;
+                    });
     private final WindowCaller caller = new WindowCaller(fx, CALL_PATIENCE);
     private final List<String> notices = new ArrayList<>();
     private DeskSettings settings = DeskSettings.USUAL;
@@ -91,13 +102,6 @@ public final class PopinDesk extends Application {
 
     @Override
     public void init() {
-        FutureTask<Boolean> font =
-                new FutureTask<>(
-                        () -> {
-                            DevanagariFont.provide();
-                            return true;
-                        });
-        Thread.ofVirtual().start(font);
         Beginning.Begun begun = beginning.await();
         settings = begun.settings().value();
         texts = begun.texts();
@@ -106,17 +110,48 @@ public final class PopinDesk extends Application {
         first = begun.session();
         setupProblems = begun.problems();
         notices.addAll(begun.notices());
-        await(font);
+        if (firstWords().anyMatch(DevanagariFont::isNeededFor)) {
+            awaitFont();
+        }
     }
 
-    /** The font has to be there before anything is shown. */
-    private static void await(FutureTask<Boolean> font) {
+    /** What the window shows from the beginning and may be in Devanagari; a date tells of dates. */
+    private Stream<String> firstWords() {
+        Stream<String> own =
+                Stream.of(
+                        DayOfWeek.MONDAY.getDisplayName(TextStyle.SHORT, texts.locale()),
+                        settings.defaultGroup());
+        return Stream.of(
+                        own,
+                        settings.groups().stream().map(DeskGroup::label),
+                        settings.account().agents().stream().map(DeskAgent::label),
+                        first.stream().map(session -> session.memory().group()))
+                .flatMap(words -> words);
+    }
+
+    /** To be done before anything in Devanagari is shown; blocks for a moment. */
+    private void awaitFont() {
+        font.run();
         try {
             font.get();
         } catch (ExecutionException e) {
             LOG.warn("no font for Devanagari", e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    /** A name in the journal or in an unfinished form may be written in Devanagari. */
+    private void onceReadable(Runnable action) {
+        if (font.isDone()) {
+            action.run();
+        } else {
+            Thread.ofVirtual()
+                    .start(
+                            () -> {
+                                awaitFont();
+                                fx.post(action);
+                            });
         }
     }
 
@@ -208,6 +243,7 @@ public final class PopinDesk extends Application {
         theme.follow(opened.settings().settingsProperty());
         show(stage, opened.window());
         opened.start(stage);
+        FirstFrame.after(stage.getScene(), () -> onceReadable(opened::begin));
         opened.lockAfter(before);
     }
 

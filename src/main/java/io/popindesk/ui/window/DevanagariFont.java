@@ -7,6 +7,7 @@ import org.slf4j.LoggerFactory;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.lang.Character.UnicodeBlock;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -36,14 +37,20 @@ public final class DevanagariFont {
     /**
      * Brings the font where the system has none; a second one does no harm. On Linux a font of the
      * program's own is taken for whatever the font of a text does not have, so nothing has to name
-     * it. To be called when the toolkit runs and before anything is shown; reads files, so not on
-     * the JavaFX thread.
+     * it. To be called when the toolkit runs and before anything in Devanagari is shown; reads
+     * files, so not on the JavaFX thread.
      */
     public static void provide() {
         if (Font.getFamilies().stream().anyMatch(DevanagariFont::hasDevanagari)) {
             return;
         }
         FILES.forEach(DevanagariFont::load);
+    }
+
+    /** Whether a text cannot be shown without such a font. */
+    public static boolean isNeededFor(String text) {
+        return text.codePoints()
+                .anyMatch(letter -> UnicodeBlock.of(letter) == UnicodeBlock.DEVANAGARI);
     }
 
     static boolean hasDevanagari(String family) {

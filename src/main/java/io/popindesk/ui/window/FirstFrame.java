@@ -1,6 +1,7 @@
 package io.popindesk.ui.window;
 
 import javafx.application.Platform;
+import javafx.scene.Cursor;
 import javafx.scene.Scene;
 
 /**
@@ -10,7 +11,7 @@ import javafx.scene.Scene;
 public final class FirstFrame implements Runnable {
     private final Scene scene;
     private final Runnable action;
-    private boolean handedOver;
+    private int frames;
 
     private FirstFrame(Scene scene, Runnable action) {
         this.scene = scene;
@@ -19,8 +20,7 @@ public final class FirstFrame implements Runnable {
 
     /**
      * Runs an action on the JavaFX thread once the next frame of a scene is painted, for which the
-     * scene has to be in an open window. JavaFX begins a frame only when the one before is painted,
-     * so the second one is waited for.
+     * scene has to be in an open window.
      */
     public static void after(Scene scene, Runnable action) {
         scene.addPostLayoutPulseListener(new FirstFrame(scene, action));
@@ -28,12 +28,20 @@ public final class FirstFrame implements Runnable {
 
     @Override
     public void run() {
-        if (!handedOver) {
-            handedOver = true;
-            Platform.requestNextPulse();
-            return;
+        frames++;
+        switch (frames) {
+            case 1 -> Platform.requestNextPulse();
+            case 2 -> {
+                // Painting goes on in a thread of its own. JavaFX waits for its end only in a frame
+                // in which something is new; the arrow is what costs nothing to be new.
+                scene.setCursor(Cursor.DEFAULT);
+                Platform.requestNextPulse();
+            }
+            default -> {
+                scene.removePostLayoutPulseListener(this);
+                // Behind what brings the picture to the screen, which is waiting by now.
+                Platform.runLater(action);
+            }
         }
-        scene.removePostLayoutPulseListener(this);
-        action.run();
     }
 }
