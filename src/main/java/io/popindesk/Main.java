@@ -24,17 +24,17 @@ public final class Main {
     /** Starts the program, or brings the one to the front that is open already. */
     public static void main(String[] arguments) throws InterruptedException {
         Configuration configuration = configuration();
-        switch (Admission.ask(new Home(configuration.home()), ANSWER, START_OR_END)) {
-            case Admission.First first -> {
-                first.lock().holdToTheEnd();
-                open(configuration, arguments);
-            }
-            case Admission.Unguarded unguarded -> open(configuration, arguments);
-            case Admission.NotAnswering silent -> Application.launch(AlreadyOpen.class, arguments);
-            case Admission.AlreadyOpen open -> {
-                // It has come to the front, and that was all that was wanted.
-            }
+        Admission admission = Admission.ask(new Home(configuration.home()), ANSWER, START_OR_END);
+        // No switch over types: Java makes those up as it runs, which the start would wait for.
+        if (admission instanceof Admission.First first) {
+            first.lock().holdToTheEnd();
+            open(configuration, arguments);
+        } else if (admission instanceof Admission.Unguarded) {
+            open(configuration, arguments);
+        } else if (admission instanceof Admission.NotAnswering) {
+            Application.launch(AlreadyOpen.class, arguments);
         }
+        // Else the one that is open has come to the front, and that was all that was wanted.
     }
 
     private static void open(Configuration configuration, String[] arguments) {

@@ -48,8 +48,8 @@ final class PopinSetUps {
 
     private static ProxyChoice proxy(NetworkSettings network, Optional<String> password) {
         return switch (network.proxy()) {
-            case SYSTEM -> new ProxyChoice.OfSystem();
-            case NONE -> new ProxyChoice.None();
+            case SYSTEM -> ProxyChoice.OfSystem.INSTANCE;
+            case NONE -> ProxyChoice.None.INSTANCE;
             case MANUAL ->
                     new ProxyChoice.Manual(
                             network.proxyHost(),

@@ -75,7 +75,7 @@ class PopinSetUpsTest {
 
         assertThat(setUp(manual, Optional.of("sesame")).proxy())
                 .isEqualTo(new ProxyChoice.Manual("proxy.example", 3128, Optional.empty()));
-        assertThat(setUp(none, Optional.of("sesame")).proxy()).isEqualTo(new ProxyChoice.None());
+        assertThat(setUp(none, Optional.of("sesame")).proxy()).isEqualTo(ProxyChoice.None.INSTANCE);
     }
 
     @Test

@@ -65,7 +65,7 @@ public class CallBenchmark {
     static HttpPopin popin(PlainService service) {
         var account = new PopinAccount(service.base(), "demo-api-key", "1001");
         return new HttpPopin(
-                PopinSetUp.of(account, ZONE).withProxy(new ProxyChoice.None()),
+                PopinSetUp.of(account, ZONE).withProxy(ProxyChoice.None.INSTANCE),
                 InstantSource.system(),
                 Limits.STANDARD);
     }

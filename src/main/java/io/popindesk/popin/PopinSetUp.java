@@ -34,7 +34,7 @@ public record PopinSetUp(
                 ApiRevision.DEVELOPER_HUB,
                 CaptureExtras.NONE,
                 fallbackZone,
-                new ProxyChoice.OfSystem(),
+                ProxyChoice.OfSystem.INSTANCE,
                 Optional.empty());
     }
 

@@ -10,10 +10,14 @@ import java.util.Optional;
 public sealed interface ProxyChoice {
 
     /** The one that the operating system names, if it names any. */
-    record OfSystem() implements ProxyChoice {}
+    enum OfSystem implements ProxyChoice {
+        INSTANCE
+    }
 
     /** None at all. */
-    record None() implements ProxyChoice {}
+    enum None implements ProxyChoice {
+        INSTANCE
+    }
 
     /**
      * One of the desk's own choosing.

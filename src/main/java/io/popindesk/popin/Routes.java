@@ -28,7 +28,7 @@ final class Routes implements HttpRoutePlanner {
      * @param direct whether to go past every proxy, as for a service on this machine
      */
     Routes(ProxyChoice choice, boolean direct) {
-        this.choice = direct ? new ProxyChoice.None() : choice;
+        this.choice = direct ? ProxyChoice.None.INSTANCE : choice;
         this.planner = planner(this.choice);
     }
 

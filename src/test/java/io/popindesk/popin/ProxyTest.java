@@ -197,7 +197,7 @@ class ProxyTest {
     void systemsProxyIsPassedByWhereNoneIsWanted() throws Exception {
         ProxySelector before = ProxySelector.getDefault();
         try (var proxy = TestProxy.to(popin.port());
-                var client = client(new ProxyChoice.None())) {
+                var client = client(ProxyChoice.None.INSTANCE)) {
             ProxySelector.setDefault(
                     ProxySelector.of(
                             new InetSocketAddress(

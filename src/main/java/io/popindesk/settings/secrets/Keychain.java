@@ -36,13 +36,13 @@ public final class Keychain implements SecretStore {
      */
     public static Keychain ofSystem(Duration patience) {
         String system = System.getProperty("os.name").toLowerCase(Locale.ROOT);
-        Vault vault =
-                switch (system) {
-                    case String name when name.startsWith("windows") -> NativeVault.ofWindows();
-                    case String name when name.startsWith("mac") -> NativeVault.ofMacOs();
-                    default -> SecretServiceVault.ofSession(System.getenv());
-                };
-        return new Keychain(vault, patience);
+        if (system.startsWith("windows")) {
+            return new Keychain(NativeVault.ofWindows(), patience);
+        }
+        if (system.startsWith("mac")) {
+            return new Keychain(NativeVault.ofMacOs(), patience);
+        }
+        return new Keychain(SecretServiceVault.ofSession(System.getenv()), patience);
     }
 
     @Override

@@ -245,7 +245,10 @@ public final class CalendarModel {
                         sameView
                                 ? previous.rows().stream().map(WeekLayout.HourRow::hour).toList()
                                 : List.of());
-        if (!layout.equals(previous)) {
+        if (!sameView
+                // The first comparison of such values takes Java long, and the start has none.
+                || layout.rows().size() != previous.rows().size()
+                || !layout.equals(previous)) {
             week.set(layout);
         }
     }

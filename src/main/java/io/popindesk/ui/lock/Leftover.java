@@ -32,6 +32,9 @@ final class Leftover {
 
     /** Whether this belongs to what was noted. */
     boolean has(InputEvent event) {
+        if (held.isEmpty() && !clicked) {
+            return false;
+        }
         return switch (event) {
             case KeyEvent key when key.getEventType() == KeyEvent.KEY_TYPED -> !held.isEmpty();
             case KeyEvent key when key.getEventType() == KeyEvent.KEY_RELEASED ->

@@ -174,12 +174,20 @@ final class BookPlace extends BorderPane {
             return;
         }
         wanted = null;
-        switch (spot) {
-            case Spot.Field field -> form.focus(field.field());
-            case Spot.Place.CALENDAR -> calendar.focusCalendar();
-            case Spot.Place.CONFIRMATION -> confirmation.focusNextCustomer();
-            case Spot.Place.TROUBLE -> trouble.focusFirstStep();
-            case Spot.Place.CONNECTION -> showConnection.run();
+        // Not one switch over both kinds: Java makes those up as it runs, and this runs in a start.
+        if (spot instanceof Spot.Field(var field)) {
+            form.focus(field);
+        } else if (spot instanceof Spot.Place place) {
+            attend(place);
+        }
+    }
+
+    private void attend(Spot.Place place) {
+        switch (place) {
+            case CALENDAR -> calendar.focusCalendar();
+            case CONFIRMATION -> confirmation.focusNextCustomer();
+            case TROUBLE -> trouble.focusFirstStep();
+            case CONNECTION -> showConnection.run();
         }
     }
 
