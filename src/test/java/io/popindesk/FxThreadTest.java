@@ -84,6 +84,7 @@ class FxThreadTest {
                     .anyMatch(event -> event.contains("HttpPopin.capture"))
                     .anyMatch(event -> event.contains("HttpPopin.schedule"))
                     .anyMatch(event -> event.contains("ObjectMapper.readTree"))
+                    .anyMatch(event -> event.contains("createParser"))
                     .anyMatch(event -> event.startsWith("jdk.SocketRead"));
         }
     }

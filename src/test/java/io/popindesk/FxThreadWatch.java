@@ -33,6 +33,8 @@ final class FxThreadWatch implements AutoCloseable {
                     "org.sqlite.core.DB::executeUpdate",
                     "org.sqlite.core.DB::exec",
                     "tools.jackson.databind.ObjectMapper::readTree",
+                    "tools.jackson.databind.ObjectReader::readTree",
+                    "tools.jackson.core.base.TextualTSFactory::createParser",
                     "tools.jackson.databind.ObjectMapper::writeValueAsBytes");
 
     /** What the JDK and JavaFX read for themselves: classes, style sheets, fonts, texts. */
