@@ -13,8 +13,8 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -29,8 +29,6 @@ final class DaysReader {
 
     private final SortedMap<LocalDate, List<Mention>> days = new TreeMap<>();
 
-    private final WireTimes times = new WireTimes();
-    private List<WireTime> dayBefore = List.of();
     private boolean found;
     private int unreadable;
 
@@ -39,87 +37,52 @@ final class DaysReader {
      * Days may be doubled, empty or without slots.
      *
      * @param parser stands on the first token of the list, and afterwards on its last
+     * @param body the whole answer; byte offsets of the parser, if it has any, are places in it
      */
-    void read(JsonParser parser) {
+    void read(JsonParser parser, byte[] body) {
         found = parser.currentToken().isStructStart();
         if (found) {
-            while (nextElement(parser)) {
-                readDay(parser);
+            TimesReader times = new TimesReader(body);
+            while (TimesReader.nextElement(parser)) {
+                readDay(parser, times);
             }
         }
     }
 
-    /** Goes to the next element of a list, or of an object that stands for one. */
-    private static boolean nextElement(JsonParser parser) {
-        JsonToken token = parser.nextToken();
-        if (token == JsonToken.PROPERTY_NAME) {
-            token = parser.nextToken();
-        }
-        return !token.isStructEnd();
-    }
-
-    private void readDay(JsonParser parser) {
+    private void readDay(JsonParser parser, TimesReader reader) {
         if (parser.currentToken() != JsonToken.START_OBJECT) {
             parser.skipChildren();
             unreadable++;
             return;
         }
         @Nullable String date = null;
-        List<WireTime> readable = List.of();
-        int broken = 0;
+        TimesReader.Times times = TimesReader.Times.NONE;
         while (parser.nextToken() != JsonToken.END_OBJECT) {
             String name = parser.currentName();
             parser.nextToken();
             switch (name) {
                 case "date" -> date = text(parser);
-                case "slots" -> {
-                    readable = new ArrayList<>(dayBefore.size());
-                    broken = readTimes(parser, readable);
-                    dayBefore = readable;
-                }
+                case "slots" -> times = reader.read(parser);
                 default -> parser.skipChildren();
             }
         }
-        add(date, readable, broken);
+        add(date, times);
     }
 
-    private void add(@Nullable String wireDate, List<WireTime> readable, int broken) {
-        Optional<LocalDate> date = Optional.ofNullable(wireDate).flatMap(WireFormat::date);
-        if (wireDate == null || date.isEmpty()) {
+    private void add(@Nullable String wireDate, TimesReader.Times times) {
+        @Nullable LocalDate date = wireDate == null ? null : date(wireDate);
+        if (wireDate == null || date == null) {
             unreadable++;
             return;
         }
-        unreadable += broken;
-        days.computeIfAbsent(date.get(), _ -> new ArrayList<>())
-                .add(new Mention(wireDate, readable));
+        unreadable += times.broken();
+        days.computeIfAbsent(date, _ -> new ArrayList<>(1))
+                .add(new Mention(wireDate, times.readable()));
     }
 
-    /** Takes in the times of one day, in whatever shape, and tells how many it could not read. */
-    private int readTimes(JsonParser parser, List<WireTime> readable) {
-        JsonToken token = parser.currentToken();
-        if (token == JsonToken.VALUE_NULL) {
-            return 0;
-        }
-        if (!token.isStructStart()) {
-            return readTime(parser, readable);
-        }
-        int broken = 0;
-        while (nextElement(parser)) {
-            broken += readTime(parser, readable);
-        }
-        return broken;
-    }
-
-    private int readTime(JsonParser parser, List<WireTime> readable) {
-        if (parser.currentToken() != JsonToken.VALUE_STRING) {
-            parser.skipChildren();
-            return 1;
-        }
-        int place = readable.size();
-        Optional<WireTime> time =
-                times.read(parser, place < dayBefore.size() ? dayBefore.get(place) : null);
-        time.ifPresent(readable::add);
-        return time.isPresent() ? 0 : 1;
+    private static @Nullable LocalDate date(String text) {
+        @Nullable LocalDate usual = UsualForm.date(text);
+        return usual == null ? WireFormat.date(text).orElse(null) : usual;
     }
 
     /** A text; null for anything else. A number, which is no date or time, is that, too. */
@@ -147,19 +110,22 @@ final class DaysReader {
     }
 
     private static Availability.Day day(LocalDate date, List<Mention> mentions, ZoneId zone) {
-        List<Slot> slots = new ArrayList<>();
+        Slot[] slots =
+                new Slot[mentions.stream().mapToInt(mention -> mention.times().size()).sum()];
+        int count = 0;
         boolean inOrder = true;
-        @Nullable LocalTime last = null;
+        LocalTime last = LocalTime.MIN;
         for (Mention mention : mentions) {
             for (WireTime time : mention.times()) {
                 LocalDateTime start = LocalDateTime.of(date, time.time());
-                slots.add(new Slot(mention.wireDate(), time.text(), start, zone));
-                inOrder &= last == null || last.isBefore(time.time());
+                inOrder &= count == 0 || last.isBefore(time.time());
                 last = time.time();
+                slots[count++] = new Slot(mention.wireDate(), time.text(), start, zone);
             }
         }
         // A set keeps the first of two that are the same time.
-        return new Availability.Day(date, inOrder ? slots : List.copyOf(new TreeSet<>(slots)));
+        return new Availability.Day(
+                date, inOrder ? List.of(slots) : List.copyOf(new TreeSet<>(Arrays.asList(slots))));
     }
 
     /** How many dates and times were left out because they could not be read. */

@@ -27,6 +27,7 @@ import java.util.Map;
  */
 final class Json {
     private static final int DEEPEST = 32;
+    private static final int A_TAG = "<br".length();
     private static final char BYTE_ORDER_MARK = '\ufeff';
 
     /** Stands in a decoded text for what is no UTF-8. */
@@ -59,8 +60,9 @@ final class Json {
          * Reads the value to its end.
          *
          * @param parser stands on the first token of the value, and afterwards on its last
+         * @param body the whole answer; byte offsets of the parser, if it has any, are places in it
          */
-        void read(JsonParser parser);
+        void read(JsonParser parser, byte[] body);
     }
 
     /** An object of strings, numbers, truth values and such objects, in the map's order. */
@@ -95,9 +97,7 @@ final class Json {
      * @throws UnreadableException for anything but an object; the reader may have been called
      */
     ObjectNode object(byte[] body, String large, ValueReader reader) throws UnreadableException {
-        String text = text(body);
-        refuseWebPage(text);
-        try (JsonParser parser = parser(text, body)) {
+        try (JsonParser parser = parser(body)) {
             if (parser.nextToken() != JsonToken.START_OBJECT) {
                 throw UnreadableException.because("no object");
             }
@@ -106,7 +106,7 @@ final class Json {
                 String name = parser.currentName();
                 parser.nextToken();
                 if (name.equals(large)) {
-                    reader.read(parser);
+                    reader.read(parser, body);
                 } else {
                     fields.set(name, value(parser));
                 }
@@ -127,13 +127,17 @@ final class Json {
 
     /**
      * Bytes are read faster than characters. But Jackson guesses at their encoding, and is strict
-     * about UTF-8 in its own way, so it is given nothing but ASCII: a byte for each character, and
-     * none of them zero.
+     * about UTF-8 in its own way, so it is given nothing but ASCII, and none of that zero.
      */
-    private JsonParser parser(String text, byte[] body) {
-        boolean ascii = text.length() == body.length && text.indexOf('\0') < 0;
+    private JsonParser parser(byte[] body) throws UnreadableException {
         ObjectReadContext context = ObjectReadContext.empty();
-        return ascii ? factory.createParser(context, body) : factory.createParser(context, text);
+        if (Ascii.isWhole(body)) {
+            refuseWebPage(Ascii.start(body, A_TAG));
+            return factory.createParser(context, body);
+        }
+        String text = text(body);
+        refuseWebPage(text);
+        return factory.createParser(context, text);
     }
 
     /** The same node as a tree's reader makes, which takes long to set up for a text. */

@@ -4,29 +4,40 @@ import org.jspecify.annotations.Nullable;
 
 import tools.jackson.core.JsonParser;
 
+import java.time.LocalTime;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
 /** Reads the times of one answer, each text once: the same hundred come back every day. */
 final class WireTimes {
-    private final Map<String, Optional<WireTime>> known = new HashMap<>();
+    private static final int MINUTES_A_DAY = 24 * 60;
+
+    /** By the minute of the day, those that were written in the usual form. */
+    private final @Nullable WireTime[] usual = new WireTime[MINUTES_A_DAY];
+
+    private final Map<String, Optional<WireTime>> unusual = new HashMap<>();
 
     /**
-     * Reads a time; empty where it is none.
+     * Reads a time; null where it is none. No text is made of one that came before.
      *
      * @param parser stands on a text
-     * @param likely what it probably is, so that no text need be made of it to find out
      */
-    Optional<WireTime> read(JsonParser parser, @Nullable WireTime likely) {
-        if (likely != null
-                && likely.isText(
+    @Nullable WireTime read(JsonParser parser) {
+        int minute =
+                UsualForm.minuteOfDay(
                         parser.getStringCharacters(),
                         parser.getStringOffset(),
-                        parser.getStringLength())) {
-            return Optional.of(likely);
+                        parser.getStringLength());
+        if (minute == UsualForm.NONE) {
+            return unusual.computeIfAbsent(parser.getString(), WireTimes::time).orElse(null);
         }
-        return known.computeIfAbsent(parser.getString(), WireTimes::time);
+        @Nullable WireTime known = usual[minute];
+        if (known == null) {
+            known = new WireTime(parser.getString(), LocalTime.of(minute / 60, minute % 60));
+            usual[minute] = known;
+        }
+        return known;
     }
 
     private static Optional<WireTime> time(String text) {

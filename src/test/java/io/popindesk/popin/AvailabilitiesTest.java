@@ -121,6 +121,37 @@ class AvailabilitiesTest {
                 .contains("Thu, 25 sep 2025 10:00 AM", "Thu, 25 Sep 2025 10:15 AM");
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            quoteCharacter = '`',
+            delimiter = '|',
+            value = {
+                "['01:00 PM', 'x']|13:00|2",
+                "['01:00 PM', 'x', '02:00 PM']|13:00,14:00|2",
+                "['01:00 PM', 'y']|13:00|2",
+                "['02:00 PM', 'x']|14:00|2",
+                "['01:00 PM' ]|13:00|1",
+                "{'0': '01:00 PM'}|13:00|1",
+                "'01:00 PM'|13:00|1",
+                "[]|``|1"
+            })
+    void aDayAfterOneLikeItHasItsOwnTimes(String slots, String times, int broken) throws Exception {
+        String days =
+                "{'date': 'Wed, 24 Sep 2025', 'slots': ['01:00 PM', 'x']},"
+                        + "{'date': 'Thu, 25 Sep 2025', 'slots': "
+                        + slots
+                        + "}";
+        Availability read = day(days.replace('\'', '"'));
+
+        assertThat(read.slotsOn(LocalDate.of(2025, 9, 24))).hasSize(1);
+        assertThat(
+                        read.slotsOn(LocalDate.of(2025, 9, 25)).stream()
+                                .map(slot -> slot.start().toLocalTime().toString())
+                                .collect(Collectors.joining(",")))
+                .isEqualTo(times);
+        assertThat(read.unreadable()).isEqualTo(broken);
+    }
+
     @Test
     void daysMayComeAsAnObjectWithGaps() throws Exception {
         Availability read =

@@ -8,7 +8,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-import tools.jackson.core.JsonParser;
 import tools.jackson.databind.node.ObjectNode;
 
 import java.nio.charset.Charset;
@@ -84,6 +83,7 @@ class JsonTest {
         ObjectNode whole = json.object(body);
         whole.remove("large");
 
-        assertThat(json.object(body, "large", JsonParser::skipChildren)).isEqualTo(whole);
+        assertThat(json.object(body, "large", (parser, _) -> parser.skipChildren()))
+                .isEqualTo(whole);
     }
 }
