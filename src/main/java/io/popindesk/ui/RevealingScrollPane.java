@@ -4,10 +4,15 @@ import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.Skin;
+import javafx.scene.control.skin.ScrollPaneSkin;
 import javafx.scene.layout.Region;
 import javafx.util.Subscription;
 
 import org.jspecify.annotations.Nullable;
+
+import java.util.Collections;
+import java.util.Set;
 
 /**
  * As high as there is room, and what does not fit can be scrolled to. Whatever in it gets the
@@ -28,6 +33,11 @@ public final class RevealingScrollPane extends ScrollPane {
         setHbarPolicy(ScrollBarPolicy.NEVER);
         setFocusTraversable(false);
         sceneProperty().subscribe(this::moved);
+    }
+
+    @Override
+    protected Skin<?> createDefaultSkin() {
+        return new LeanSkin(this);
     }
 
     /** Does nothing: a press beside the parts must not take the focus away from one of them. */
@@ -77,5 +87,22 @@ public final class RevealingScrollPane extends ScrollPane {
             }
         }
         return false;
+    }
+
+    /**
+     * The usual skin without the horizontal bar, the corner between the bars, and the picture that
+     * it keeps of the content: the picture is drawn anew as a whole whenever anything in it
+     * changes, be it a caret, and then copied to the window, where the content can as well be drawn
+     * at once.
+     */
+    private static final class LeanSkin extends ScrollPaneSkin {
+        private static final Set<String> USED = Set.of("viewport", "scroll-bar");
+
+        LeanSkin(RevealingScrollPane pane) {
+            super(pane);
+            getChildren().remove(getHorizontalScrollBar());
+            getChildren().removeIf(part -> Collections.disjoint(part.getStyleClass(), USED));
+            getChildren().forEach(part -> part.setCache(false));
+        }
     }
 }
