@@ -5,6 +5,7 @@ import io.popindesk.desk.Customer;
 import io.popindesk.desk.Slot;
 import io.popindesk.ui.BusySign;
 import io.popindesk.ui.KeyCap;
+import io.popindesk.ui.OnDemand;
 import io.popindesk.ui.Shortcut;
 import io.popindesk.ui.Texts;
 import io.popindesk.ui.TimeWords;
@@ -56,7 +57,7 @@ public final class BookingBar extends HBox {
         this.deskZone = deskZone;
         getStyleClass().add("booking-bar");
         setAlignment(Pos.CENTER_LEFT);
-        getChildren().addAll(createSummary(), createCancel(), createBook());
+        getChildren().addAll(createSummary(), OnDemand.of(createCancel()), createBook());
     }
 
     private VBox createSummary() {

@@ -3,6 +3,7 @@ package io.popindesk.ui.customer;
 import io.popindesk.desk.Acquaintance;
 import io.popindesk.desk.CustomerField;
 import io.popindesk.ui.KeyCap;
+import io.popindesk.ui.OnDemand;
 import io.popindesk.ui.Shortcut;
 import io.popindesk.ui.Texts;
 import io.popindesk.ui.UiContext;
@@ -98,7 +99,7 @@ public final class CustomerForm extends VBox {
                         fieldView(CustomerField.EMAIL),
                         createPinAndGroup(),
                         createSpacer(),
-                        createUndo(),
+                        OnDemand.of(createUndo()),
                         createNote(registered),
                         createButtons(busy),
                         offers,

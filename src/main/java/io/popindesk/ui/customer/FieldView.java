@@ -1,8 +1,7 @@
 package io.popindesk.ui.customer;
 
 import io.popindesk.desk.CustomerField;
-import io.popindesk.ui.KeyCap;
-import io.popindesk.ui.Shortcut;
+import io.popindesk.ui.OnDemand;
 import io.popindesk.ui.Texts;
 
 import javafx.beans.binding.Bindings;
@@ -10,9 +9,7 @@ import javafx.beans.value.ObservableBooleanValue;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
-import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
@@ -22,18 +19,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
 
-/**
- * A label, a text field and, below it, a line that is kept free for a message, so that the form
- * does not jump when there is one.
- */
+/** A label, a text field and, below it, a line for a message. */
 final class FieldView extends VBox {
     private static final PseudoClass PROBLEM = PseudoClass.getPseudoClass("problem");
-    private static final PseudoClass NOTE = PseudoClass.getPseudoClass("note");
 
     private final FieldModel model;
     private final DetailInput input;
-    private final Label message = new Label();
-    private final Hyperlink suggestion = new Hyperlink();
+    private final MessageLine line;
+    private String message = "";
     private String offer = "";
     private final List<Runnable> left = new ArrayList<>();
 
@@ -64,7 +57,8 @@ final class FieldView extends VBox {
         input.editableProperty().bind(Bindings.not(locked));
         input.focusedProperty().subscribe(this::focusChanged);
 
-        getChildren().addAll(label, input, createMessage(field, locked));
+        line = new MessageLine(id(field), model::takeSuggestion, locked);
+        getChildren().addAll(label, input, line);
         model.messageProperty().subscribe(this::show);
     }
 
@@ -81,8 +75,8 @@ final class FieldView extends VBox {
     void addAtEnd(Node node) {
         int place = getChildren().indexOf(input);
         getChildren().remove(input);
-        StackPane together = new StackPane(input, node);
         StackPane.setAlignment(node, Pos.CENTER_RIGHT);
+        StackPane together = new StackPane(input, OnDemand.of(node));
         getChildren().add(place, together);
     }
 
@@ -102,27 +96,7 @@ final class FieldView extends VBox {
     }
 
     private void tellHelp() {
-        input.setAccessibleHelp(offer.isEmpty() ? message.getText() : offer);
-    }
-
-    private StackPane createMessage(CustomerField field, ObservableBooleanValue locked) {
-        message.setId(id(field) + "Message");
-        message.getStyleClass().add("field-message");
-        message.setWrapText(true);
-        message.setMinHeight(Region.USE_PREF_SIZE);
-        suggestion.setId(id(field) + "Suggestion");
-        suggestion.getStyleClass().add("field-message");
-        suggestion.setOnAction(event -> model.takeSuggestion());
-        // It has a shortcut; as a stop on the way it would come between two fields.
-        suggestion.setFocusTraversable(false);
-        KeyCap.on(suggestion, Shortcut.TAKE_SUGGESTION);
-        suggestion.disableProperty().bind(locked);
-        // Room for a line is kept where nothing is said, so that nothing moves when it is.
-        Region room = new Region();
-        room.getStyleClass().add("field-message-room");
-        StackPane line = new StackPane(room, message, suggestion);
-        line.getStyleClass().add("field-message-line");
-        return line;
+        input.setAccessibleHelp(offer.isEmpty() ? message : offer);
     }
 
     private void focusChanged(boolean focused) {
@@ -136,16 +110,11 @@ final class FieldView extends VBox {
 
     private void show(@Nullable FieldMessage now) {
         boolean problem = now != null && now.kind() == FieldMessage.Kind.PROBLEM;
-        boolean offered = now != null && now.suggestion().isPresent();
-        String words = now == null ? "" : now.text();
-        message.pseudoClassStateChanged(NOTE, now != null && now.kind() == FieldMessage.Kind.NOTE);
         pseudoClassStateChanged(PROBLEM, problem);
         input.pseudoClassStateChanged(PROBLEM, problem);
-        message.setText(words);
+        message = now == null ? "" : now.text();
+        line.show(now);
         tellHelp();
-        message.setVisible(!offered);
-        suggestion.setText(words);
-        suggestion.setVisible(offered);
     }
 
     /** The id by which the field is known to style sheets and tests. */

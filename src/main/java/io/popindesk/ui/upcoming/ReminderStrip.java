@@ -82,7 +82,6 @@ public final class ReminderStrip extends HBox {
         HBox.setHgrow(sentence, Priority.ALWAYS);
         open = button("reminderOpen", "reminder.open", () -> withLink(window::open));
         copy = button("reminderCopy", "reminder.copy", () -> withLink(this::copy));
-        getChildren().addAll(sentence, open, copy, createShow(), createDismiss());
         model.shownProperty().subscribe(calls -> changed());
         upcoming.nowProperty().subscribe(now -> changed());
     }
@@ -132,6 +131,10 @@ public final class ReminderStrip extends HBox {
         if (calls.isEmpty()) {
             hide();
             return;
+        }
+        if (getChildren().isEmpty()) {
+            // Not before there is something to say; the strip itself has to know the scene.
+            getChildren().addAll(sentence, open, copy, createShow(), createDismiss());
         }
         sentence.setText(words.reminder(calls, upcoming.nowProperty().get()));
         who.setText(words.who(calls));

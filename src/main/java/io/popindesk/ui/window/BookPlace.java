@@ -3,6 +3,7 @@ package io.popindesk.ui.window;
 import io.popindesk.desk.Attempt;
 import io.popindesk.desk.CustomerField;
 import io.popindesk.desk.CustomerRules;
+import io.popindesk.ui.OnDemand;
 import io.popindesk.ui.RevealingScrollPane;
 import io.popindesk.ui.SceneShortcuts;
 import io.popindesk.ui.Shortcut;
@@ -46,6 +47,7 @@ final class BookPlace extends BorderPane {
     private final CalendarPane calendar;
     private final SideBySide sides;
     private final ConfirmationView confirmation;
+    private final RevealingScrollPane booked;
     private final TroublePanel trouble;
 
     /** Where the focus goes when the place is shown again, if something wanted it meanwhile. */
@@ -88,6 +90,7 @@ final class BookPlace extends BorderPane {
                                 SavePlace.ofSystem(),
                                 new FxPrinters(),
                                 models.calendar()::callLength));
+        booked = scrolling(confirmation);
         trouble = new TroublePanel(booking, texts, context.ticker(), context.clock());
         RevealingScrollPane customer = new RevealingScrollPane(form);
         customer.getStyleClass().add("form-scroll");
@@ -142,11 +145,16 @@ final class BookPlace extends BorderPane {
     private StackPane createMiddle() {
         // Where large text leaves no room for all, what is said about a booking comes first.
         BorderPane work = new BorderPane(scrolling(calendar));
-        work.setBottom(trouble);
+        trouble.visibleProperty()
+                .subscribe(
+                        shown -> {
+                            if (shown) {
+                                work.setBottom(trouble);
+                            }
+                        });
         work.visibleProperty().bind(isBooking());
-        RevealingScrollPane booked = scrolling(confirmation);
         booked.visibleProperty().bind(work.visibleProperty().not());
-        return new StackPane(work, booked);
+        return new StackPane(work, OnDemand.of(booked));
     }
 
     private static RevealingScrollPane scrolling(Region content) {
@@ -185,7 +193,11 @@ final class BookPlace extends BorderPane {
     private void attend(Spot.Place place) {
         switch (place) {
             case CALENDAR -> calendar.focusCalendar();
-            case CONFIRMATION -> confirmation.focusNextCustomer();
+            case CONFIRMATION -> {
+                // What it scrolls is in the scene only once it has its skin.
+                booked.applyCss();
+                confirmation.focusNextCustomer();
+            }
             case TROUBLE -> trouble.focusFirstStep();
             case CONNECTION -> showConnection.run();
         }
