@@ -6,14 +6,15 @@ import java.nio.file.Path;
 import java.util.List;
 
 /**
- * Compiles the style sheets among the classes to the binary form that JavaFX looks for beside each
- * of them, so that no text is parsed while the first window waits for its looks. Run by the build
- * with the project's own JDK.
+ * Puts the theme beside the style sheets among the classes, and compiles them all to the binary
+ * form that JavaFX looks for beside each of them, so that no text is parsed while the first window
+ * waits for its looks. Run by the build with the project's own JDK.
  */
 final class Styles {
     private Styles() {}
 
     public static void main(String[] args) throws IOException {
+        LeanTheme.write(Path.of(args[0]));
         List<Path> sheets;
         try (var files = Files.list(Path.of(args[0]))) {
             sheets = files.filter(file -> file.toString().endsWith(".css")).sorted().toList();

@@ -63,7 +63,8 @@ import java.util.function.UnaryOperator;
 
 /**
  * Every screen, in light and dark, compact and with large text: each control has a name and is big
- * enough to hit, and each word and shape can be told from what it stands on.
+ * enough to hit, each word and shape can be told from what it stands on, and nothing that the theme
+ * says of any of them was cut from it.
  */
 @ExtendWith(ApplicationExtension.class)
 class ScreensTest {
@@ -71,6 +72,9 @@ class ScreensTest {
 
     private final Texts texts = new Texts(Locale.ENGLISH);
     private final List<String> findings = new ArrayList<>();
+
+    @SuppressWarnings("NullAway.Init")
+    private CutRules cut;
 
     @SuppressWarnings("NullAway.Init")
     private DeskInAWindow desk;
@@ -84,6 +88,7 @@ class ScreensTest {
     @Start
     void open(Stage shown) throws Exception {
         stage = shown;
+        cut = new CutRules();
         desk =
                 new DeskInAWindow(
                         shown,
@@ -310,6 +315,9 @@ class ScreensTest {
                     }
                 });
         robot.interact(() -> desk.settings.change(Objects.requireNonNull(LOOKS.get("light"))));
+        for (Window window : List.copyOf(robot.listWindows())) {
+            findings.addAll(onFx(() -> cut.missedBelow(window.getScene().getRoot())));
+        }
     }
 
     private static Map<String, UnaryOperator<DeskSettings>> looks() {

@@ -1,8 +1,5 @@
 package io.popindesk.ui.window;
 
-import atlantafx.base.theme.PrimerDark;
-import atlantafx.base.theme.PrimerLight;
-
 import io.popindesk.settings.Brightness;
 import io.popindesk.settings.Density;
 import io.popindesk.settings.DeskSettings;
@@ -45,11 +42,9 @@ record Looks(
                 USUAL_FONT_SIZE * settings.textPercent() / 100 * system.textScale());
     }
 
-    /** The style sheet that all others build on. */
+    /** The style sheet that all others build on: AtlantaFX's, as far as it is used here. */
     String base() {
-        return dark
-                ? new PrimerDark().getUserAgentStylesheet()
-                : new PrimerLight().getUserAgentStylesheet();
+        return sheet(dark ? "primer-dark" : "primer-light");
     }
 
     /** The style sheets of a scene; later ones rule over earlier ones. */
