@@ -6,6 +6,7 @@ import static org.testfx.util.WaitForAsyncUtils.waitForFxEvents;
 import io.popindesk.demo.DemoOptions;
 import io.popindesk.demo.Endpoint;
 import io.popindesk.desk.Slot;
+import io.popindesk.ui.calendar.SlotCalendar;
 
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.AccessibleRole;
@@ -113,19 +114,18 @@ class AnnouncementsTest {
     @Test
     void slotSaysItsWholeTimeAndItsState() {
         Slot slot = onFx(() -> desk.models.calendar().nextFree().orElseThrow());
-        String chip = "slot-" + slot.start();
-        assertThat(chip(chip).queryAccessibleAttribute(AccessibleAttribute.TEXT))
+        assertThat(chip(slot).queryAccessibleAttribute(AccessibleAttribute.TEXT))
                 .asString()
                 .contains(String.valueOf(slot.start().getYear()), "M");
         robot.push(KeyCode.ALT, KeyCode.N);
         waitForFxEvents();
-        assertThat(chip(chip).queryAccessibleAttribute(AccessibleAttribute.SELECTED))
+        assertThat(chip(slot).queryAccessibleAttribute(AccessibleAttribute.SELECTED))
                 .isEqualTo(true);
-        assertThat(chip(chip).queryAccessibleAttribute(AccessibleAttribute.ROLE))
+        assertThat(chip(slot).queryAccessibleAttribute(AccessibleAttribute.ROLE))
                 .isEqualTo(AccessibleRole.LIST_ITEM);
         assertThat(attribute("#calendar", AccessibleAttribute.SELECTED_ITEMS))
                 .asInstanceOf(InstanceOfAssertFactories.list(Node.class))
-                .containsExactly(chip(chip));
+                .containsExactly(chip(slot));
         assertThat(attribute("#calendar", AccessibleAttribute.HELP)).asString().contains("Arrow");
     }
 
@@ -135,11 +135,9 @@ class AnnouncementsTest {
         assertThat(attribute("#nextFree", AccessibleAttribute.HELP)).isEqualTo("Alt+N");
     }
 
-    private Node chip(String id) {
-        return robot.lookup(".slot-chip").queryAll().stream()
-                .filter(node -> id.equals(node.getId()))
-                .findFirst()
-                .orElseThrow();
+    private Node chip(Slot slot) {
+        SlotCalendar calendar = robot.lookup("#calendar").queryAs(SlotCalendar.class);
+        return onFx(() -> calendar.chipOf(slot).orElseThrow());
     }
 
     private String said() {

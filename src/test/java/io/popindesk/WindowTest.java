@@ -8,6 +8,7 @@ import io.popindesk.demo.Endpoint;
 import io.popindesk.desk.PopinFailure;
 import io.popindesk.desk.Slot;
 import io.popindesk.ui.booking.BookingModel;
+import io.popindesk.ui.calendar.SlotCalendar;
 
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -352,10 +353,9 @@ class WindowTest {
                 });
     }
 
-    /** By its id, which has a colon, and so cannot be looked up by a CSS selector. */
     private static Node chip(Slot slot, FxRobot robot) {
-        String id = "slot-" + slot.start();
-        return robot.lookup((Node node) -> id.equals(node.getId())).query();
+        SlotCalendar calendar = robot.lookup("#calendar").queryAs(SlotCalendar.class);
+        return onFx(() -> calendar.chipOf(slot).orElseThrow());
     }
 
     private static TextInputControl input(FxRobot robot, String id) {

@@ -3,6 +3,7 @@ package io.popindesk.crash;
 import io.popindesk.Main;
 
 import javafx.application.Platform;
+import javafx.scene.AccessibleAttribute;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.RadioButton;
@@ -145,7 +146,14 @@ final class CanaryDesk {
     }
 
     private void untilSlotsAreThere() throws TimeoutException {
-        until(() -> onFx(() -> robot.lookup(CanaryDesk::isSlot).tryQuery().isPresent()));
+        until(
+                () ->
+                        onFx(
+                                () ->
+                                        robot.lookup("#calendar")
+                                                .tryQuery()
+                                                .filter(CanaryDesk::hasSlots)
+                                                .isPresent()));
     }
 
     private void type(String id, String text) throws TimeoutException {
@@ -171,8 +179,10 @@ final class CanaryDesk {
         return node.getScene() != null;
     }
 
-    private static boolean isSlot(Node node) {
-        return node.getId() != null && node.getId().startsWith("slot-");
+    private static boolean hasSlots(Node calendar) {
+        return calendar.queryAccessibleAttribute(AccessibleAttribute.ITEM_COUNT)
+                        instanceof Integer count
+                && count > 0;
     }
 
     private static boolean toolkitRuns() {

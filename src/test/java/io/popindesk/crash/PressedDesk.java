@@ -3,6 +3,7 @@ package io.popindesk.crash;
 import io.popindesk.Main;
 
 import javafx.application.Platform;
+import javafx.scene.AccessibleAttribute;
 import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
 
@@ -31,7 +32,14 @@ final class PressedDesk {
         try {
             until(PressedDesk::toolkitRuns);
             until(() -> onFx(() -> robot.lookup("#mobile").tryQuery().isPresent()));
-            until(() -> onFx(() -> robot.lookup(PressedDesk::isSlot).tryQuery().isPresent()));
+            until(
+                    () ->
+                            onFx(
+                                    () ->
+                                            robot.lookup("#calendar")
+                                                    .tryQuery()
+                                                    .filter(PressedDesk::hasSlots)
+                                                    .isPresent()));
         } catch (TimeoutException e) {
             throw new AssertionError(e);
         }
@@ -43,8 +51,10 @@ final class PressedDesk {
         robot.push(KeyCode.ALT, KeyCode.N).push(KeyCode.CONTROL, KeyCode.ENTER);
     }
 
-    private static boolean isSlot(Node node) {
-        return node.getId() != null && node.getId().startsWith("slot-");
+    private static boolean hasSlots(Node calendar) {
+        return calendar.queryAccessibleAttribute(AccessibleAttribute.ITEM_COUNT)
+                        instanceof Integer count
+                && count > 0;
     }
 
     private static boolean toolkitRuns() {

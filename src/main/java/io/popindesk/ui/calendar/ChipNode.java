@@ -20,8 +20,7 @@ import java.util.Map;
 import java.util.function.Function;
 
 /**
- * One slot on the screen: its minutes in a box, and nothing else, because there are hundreds. It is
- * used for one slot after the other.
+ * One slot on the screen as a node: its minutes in a box. It is used for one slot after the other.
  */
 final class ChipNode extends Region {
     private static final DateTimeFormatter ID =
@@ -50,6 +49,19 @@ final class ChipNode extends Region {
         getChildren().add(minutes);
     }
 
+    /** A chip that nobody sees, and that style sheets tell how chips of a state look. */
+    static ChipNode sampleOf(ChipState state) {
+        ChipNode sample = new ChipNode(_ -> "");
+        sample.setVisible(false);
+        sample.look(state);
+        return sample;
+    }
+
+    /** What is to be read in the box of a slot. */
+    static String minutesOf(Slot slot) {
+        return MINUTES.format(slot.start());
+    }
+
     /** The id of the node that stands for a slot. */
     static String idOf(Slot slot) {
         return ID.format(slot.start());
@@ -59,16 +71,20 @@ final class ChipNode extends Region {
     void show(Slot newSlot, ChipState newState) {
         if (slot == null || !slot.isSameTime(newSlot)) {
             setId(idOf(newSlot));
-            minutes.setText(MINUTES.format(newSlot.start()));
+            minutes.setText(minutesOf(newSlot));
         }
         slot = newSlot;
+        look(newState);
+        words.invalidate();
+        setVisible(true);
+    }
+
+    private void look(ChipState newState) {
         if (state != newState) {
             state = newState;
             LOOKS.forEach((look, style) -> pseudoClassStateChanged(style, look == newState));
             notifyAccessibleAttributeChanged(AccessibleAttribute.SELECTED);
         }
-        words.invalidate();
-        setVisible(true);
     }
 
     private @Nullable String words(Function<Chip, String> spoken) {
@@ -85,6 +101,11 @@ final class ChipNode extends Region {
     /** The slot that this stands for; null while it rests. */
     @Nullable Slot slot() {
         return slot;
+    }
+
+    /** What is to be read in the box. */
+    Text minutes() {
+        return minutes;
     }
 
     @Override

@@ -54,7 +54,11 @@ record GridMetrics(
 
     /** The upper edge of a row; that of the row after the last is the lower edge. */
     double rowY(int row) {
-        return (double) total(rowLines.subList(0, row)) * lineHeight;
+        int lines = 0;
+        for (int above = 0; above < row; above++) {
+            lines += rowLines.get(above);
+        }
+        return (double) lines * lineHeight;
     }
 
     /** Where a place of a cell stands. */

@@ -31,11 +31,11 @@ import java.util.Optional;
 /**
  * The grid of a week's slots: one stop for Tab, within which arrows move between free slots (see
  * {@link GridMove}), Enter and Space select and Page Up and Down change the week. It draws what its
- * {@link CalendarModel} says, with as many nodes as a week has slots however many there are.
+ * {@link CalendarModel} says.
  *
- * <p>A chip is the node with the id {@code slot-2025-09-25T15:15}: the start where the seller is. A
- * look-up by style selector cannot name it, since a selector takes the colon for its own; ask
- * {@link #chipOf} or compare ids.
+ * <p>Free slots are painted. A slot becomes a node when it is in any other state, below the mouse,
+ * or asked for, by {@link #chipOf} or by a screen reader; the node then has the id {@code
+ * slot-2025-09-25T15:15}: the start where the seller is.
  */
 public final class SlotCalendar extends ScaledRegion {
     private static final double BORDER = 1;
@@ -106,9 +106,7 @@ public final class SlotCalendar extends ScaledRegion {
         body.setOnMousePressed(_ -> requestFocus());
         body.setOnMouseClicked(this::clicked);
         body.setOnScroll(this::scrolled);
-        scrollBar
-                .valueProperty()
-                .subscribe(value -> grid.setLayoutY(-Math.rint(value.doubleValue())));
+        scrollBar.valueProperty().subscribe(_ -> showSight());
         focusedProperty().subscribe((_, focused) -> model.cursor().setFocused(focused));
         focusedProperty().subscribe(_ -> cursorMoved());
     }
@@ -124,7 +122,10 @@ public final class SlotCalendar extends ScaledRegion {
                         });
     }
 
-    /** The node of a slot, if the shown week has it. */
+    /**
+     * The node of a slot, if the shown week has it. It is made if need be, and stays at least until
+     * another week is shown.
+     */
     public Optional<Node> chipOf(Slot slot) {
         return grid.chipOf(slot).map(Node.class::cast);
     }
@@ -145,9 +146,16 @@ public final class SlotCalendar extends ScaledRegion {
 
     private void clicked(MouseEvent event) {
         boolean meant = event.getButton() == MouseButton.PRIMARY && event.isStillSincePress();
-        if (meant && event.getTarget() instanceof ChipNode chip) {
-            Optional.ofNullable(chip.slot()).ifPresent(model::select);
+        if (meant) {
+            grid.places()
+                    .at(event.getX(), event.getY() + grid.top())
+                    .map(Chip::slot)
+                    .ifPresent(model::select);
         }
+    }
+
+    private void showSight() {
+        grid.setSight(Math.rint(scrollBar.getValue()), body.getHeight());
     }
 
     private void scrolled(ScrollEvent event) {
@@ -167,9 +175,8 @@ public final class SlotCalendar extends ScaledRegion {
             return;
         }
         layout();
-        grid.layout();
-        grid.chipOf(slot)
-                .map(Node::getBoundsInParent)
+        grid.places()
+                .of(slot)
                 .ifPresent(
                         chip -> {
                             double margin = grid.metrics().lineHeight() / 2.0;
@@ -228,6 +235,7 @@ public final class SlotCalendar extends ScaledRegion {
         bodyClip.setHeight(shown);
         grid.resize(inner - bar, needed);
         layoutScrollBar(width - BORDER - bar, bodyTop, bar, shown, needed);
+        showSight();
     }
 
     /** Whether words stand where the rows would. */

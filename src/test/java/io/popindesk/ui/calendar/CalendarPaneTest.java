@@ -29,6 +29,7 @@ import javafx.scene.layout.VBox;
 import javafx.scene.shape.Rectangle;
 import javafx.stage.Stage;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
@@ -36,6 +37,7 @@ import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -136,22 +138,23 @@ class CalendarPaneTest {
         assertThat(model.getSelectedSlot()).contains(wanted);
         assertThat(chip(robot, wanted)).isSameAs(selected);
         assertThat(selected.getBoundsInParent()).isEqualTo(place);
-        assertThat(find(robot, slot("2026-11-26T15:00"))).isEmpty();
+        assertThat(isShown(robot, slot("2026-11-26T15:00"))).isFalse();
     }
 
     @Test
-    void nodesAreUsedAgainFromWeekToWeek(FxRobot robot) {
+    void slotAskedForKeepsItsNodeUntilAnotherWeekIsShown(FxRobot robot) {
         show(robot, month);
-        Set<Node> nodes = chips(robot);
-        assertThat(nodes).hasSize(7 * 13 * 4);
+        assertThat(find(robot, wanted)).as("painted").isEmpty();
+        Node node = chip(robot, wanted);
+        assertThat(find(robot, wanted)).containsExactly(node);
+        show(robot, later(month, slot("2026-11-26T15:00")::isSameTime));
+        assertThat(chip(robot, wanted)).isSameAs(node);
         robot.clickOn("#nextWeek");
-        robot.clickOn("#nextWeek");
-        assertThat(chips(robot)).isEqualTo(nodes);
         assertThat(find(robot, wanted)).isEmpty();
-        assertThat(find(robot, slot("2026-12-10T15:15"))).hasSize(1);
+        Node used = chip(robot, slot("2026-11-29T10:00"));
         robot.clickOn("#partMorning");
-        assertThat(chips(robot)).isEqualTo(nodes);
-        assertThat(nodes.stream().filter(Node::isVisible)).hasSize(7 * 2 * 4);
+        assertThat(used.isVisible()).as("nobody asked for it in the mornings").isFalse();
+        assertThat(used.getId()).isNull();
     }
 
     @Test
@@ -253,7 +256,7 @@ class CalendarPaneTest {
         assertThat(seen(robot, "#emptyWeek")).isFalse();
         robot.clickOn("#partEvening");
         robot.clickOn("#showAllDay");
-        assertThat(find(robot, slot("2026-12-08T10:00"))).hasSize(1);
+        assertThat(isShown(robot, slot("2026-12-08T10:00"))).isTrue();
         robot.clickOn("#thisWeek");
         assertThat(robot.lookup("#previousWeek").query().isDisabled()).isTrue();
     }
@@ -295,14 +298,20 @@ class CalendarPaneTest {
         robot.clickOn(chip(robot, wanted));
         robot.type(KeyCode.RIGHT);
         SlotCalendar calendar = calendar(robot);
-        assertThat(calendar.queryAccessibleAttribute(AccessibleAttribute.FOCUS_ITEM))
+        assertThat(attribute(calendar, AccessibleAttribute.FOCUS_ITEM))
                 .isSameAs(chip(robot, slot("2026-11-26T15:30")));
-        assertThat(chip(robot, wanted).queryAccessibleAttribute(AccessibleAttribute.SELECTED))
-                .isEqualTo(true);
-        assertThat(calendar.queryAccessibleAttribute(AccessibleAttribute.ITEM_COUNT))
-                .isEqualTo(7 * 13 * 4);
-        assertThat(calendar.queryAccessibleAttribute(AccessibleAttribute.ITEM_AT_INDEX, 1))
+        assertThat(attribute(chip(robot, wanted), AccessibleAttribute.SELECTED)).isEqualTo(true);
+        assertThat(attribute(calendar, AccessibleAttribute.SELECTED_ITEMS))
+                .isEqualTo(List.of(chip(robot, wanted)));
+        assertThat(attribute(calendar, AccessibleAttribute.ITEM_COUNT)).isEqualTo(7 * 13 * 4);
+        assertThat(attribute(calendar, AccessibleAttribute.ITEM_AT_INDEX, 1))
                 .isSameAs(chip(robot, slot("2026-11-22T10:15")));
+    }
+
+    private static @Nullable Object attribute(
+            Node node, AccessibleAttribute attribute, Object... parameters) {
+        return WaitForAsyncUtils.waitForAsyncFx(
+                5_000, () -> node.queryAccessibleAttribute(attribute, parameters));
     }
 
     private void show(FxRobot robot, Availability reading) {
@@ -331,16 +340,19 @@ class CalendarPaneTest {
     }
 
     private static Node chip(FxRobot robot, Slot slot) {
-        return calendar(robot).chipOf(slot).orElseThrow();
+        SlotCalendar calendar = calendar(robot);
+        return WaitForAsyncUtils.waitForAsyncFx(5_000, () -> calendar.chipOf(slot).orElseThrow());
+    }
+
+    private static boolean isShown(FxRobot robot, Slot slot) {
+        SlotCalendar calendar = calendar(robot);
+        return WaitForAsyncUtils.waitForAsyncFx(
+                5_000, () -> calendar.chipOf(slot).filter(Node::isVisible).isPresent());
     }
 
     private static Set<Node> find(FxRobot robot, Slot slot) {
         String id = "slot-" + slot.start();
         return robot.lookup((Node node) -> id.equals(node.getId())).queryAll();
-    }
-
-    private static Set<Node> chips(FxRobot robot) {
-        return calendar(robot).lookupAll(".slot-chip");
     }
 
     private static boolean seen(FxRobot robot, String query) {
