@@ -3,6 +3,7 @@ package io.popindesk.ui;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.ScrollBar;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Skin;
 import javafx.scene.control.skin.ScrollPaneSkin;
@@ -10,9 +11,6 @@ import javafx.scene.layout.Region;
 import javafx.util.Subscription;
 
 import org.jspecify.annotations.Nullable;
-
-import java.util.Collections;
-import java.util.Set;
 
 /**
  * As high as there is room, and what does not fit can be scrolled to. Whatever in it gets the
@@ -93,16 +91,24 @@ public final class RevealingScrollPane extends ScrollPane {
      * The usual skin without the horizontal bar, the corner between the bars, and the picture that
      * it keeps of the content: the picture is drawn anew as a whole whenever anything in it
      * changes, be it a caret, and then copied to the window, where the content can as well be drawn
-     * at once.
+     * at once. The vertical bar, of eight nodes, comes when something does not fit.
      */
     private static final class LeanSkin extends ScrollPaneSkin {
-        private static final Set<String> USED = Set.of("viewport", "scroll-bar");
-
         LeanSkin(RevealingScrollPane pane) {
             super(pane);
-            getChildren().remove(getHorizontalScrollBar());
-            getChildren().removeIf(part -> Collections.disjoint(part.getStyleClass(), USED));
-            getChildren().forEach(part -> part.setCache(false));
+            ScrollBar bar = getVerticalScrollBar();
+            bar.setVisible(false);
+            getChildren().removeIf(part -> !part.getStyleClass().contains("viewport"));
+            getChildren().forEach(viewport -> viewport.setCache(false));
+            bar.visibleProperty().subscribe((before, now) -> join(bar));
+        }
+
+        /** In the middle of a layout, whose next one needs to know how wide the bar is. */
+        private void join(ScrollBar bar) {
+            if (!getChildren().contains(bar)) {
+                getChildren().add(bar);
+                bar.applyCss();
+            }
         }
     }
 }
