@@ -184,7 +184,10 @@ class QuickEntryTest {
     }
 
     private static void untilListed(FxRobot robot, boolean listed) throws TimeoutException {
-        until(() -> robot.lookup("#groups").query().isVisible() == listed);
+        until(
+                () ->
+                        robot.lookup("#groups").tryQuery().filter(Node::isVisible).isPresent()
+                                == listed);
         waitForFxEvents();
     }
 

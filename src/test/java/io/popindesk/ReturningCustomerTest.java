@@ -202,7 +202,10 @@ class ReturningCustomerTest {
     }
 
     private static void untilOffered(FxRobot robot, boolean offered) throws TimeoutException {
-        until(() -> robot.lookup("#offers").query().isVisible() == offered);
+        until(
+                () ->
+                        robot.lookup("#offers").tryQuery().filter(Node::isVisible).isPresent()
+                                == offered);
         waitForFxEvents();
     }
 

@@ -1,9 +1,13 @@
 package io.popindesk.ui;
 
+import javafx.css.CssMetaData;
+import javafx.css.Styleable;
 import javafx.scene.Node;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 import javafx.util.Subscription;
+
+import java.util.List;
 
 /**
  * Keeps what is not visible yet out of the scene, where it would be styled and laid out although
@@ -29,6 +33,12 @@ public final class OnDemand extends Region {
      */
     public static Node of(Node node) {
         return node.isVisible() ? node : new OnDemand(node);
+    }
+
+    /** None: nothing of it can be seen, and JavaFX need not ask what it inherits. */
+    @Override
+    public List<CssMetaData<? extends Styleable, ?>> getCssMetaData() {
+        return List.of();
     }
 
     private void giveWay() {

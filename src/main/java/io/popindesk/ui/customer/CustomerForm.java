@@ -102,8 +102,8 @@ public final class CustomerForm extends VBox {
                         OnDemand.of(createUndo()),
                         createNote(registered),
                         createButtons(busy),
-                        offers,
-                        groups.list());
+                        OnDemand.of(offers),
+                        OnDemand.of(groups.list()));
         returning.offerProperty().subscribe(this::show);
         groupChoice.offerProperty().subscribe(offer -> requestLayout());
     }
