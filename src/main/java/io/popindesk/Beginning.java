@@ -3,11 +3,14 @@ package io.popindesk;
 import io.popindesk.desk.PopinAccount;
 import io.popindesk.profile.Home;
 import io.popindesk.settings.Configuration;
+import io.popindesk.settings.DeskAgent;
+import io.popindesk.settings.DeskGroup;
 import io.popindesk.settings.DeskSettings;
 import io.popindesk.settings.KeptFile;
 import io.popindesk.settings.WindowPlacement;
 import io.popindesk.tasks.FxThread;
 import io.popindesk.ui.Texts;
+import io.popindesk.ui.window.DevanagariFont;
 import io.popindesk.ui.window.SetupProblemPage;
 
 import org.jspecify.annotations.Nullable;
@@ -15,7 +18,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import java.io.IOException;
+import java.time.DayOfWeek;
 import java.time.InstantSource;
+import java.time.format.TextStyle;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -23,6 +28,7 @@ import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Stream;
 
 /**
  * What the program does while the toolkit starts: it reads what is kept in files, opens the session
@@ -30,8 +36,6 @@ import java.util.concurrent.atomic.AtomicReference;
  * its own does it.
  */
 final class Beginning {
-    private static final Logger LOG = LoggerFactory.getLogger(Beginning.class);
-
     /** JavaFX makes the application by its class alone, so that there is no other way to it. */
     private static final AtomicReference<@Nullable Beginning> HANDED = new AtomicReference<>();
 
@@ -45,6 +49,7 @@ final class Beginning {
      * What has begun.
      *
      * @param session empty where there are problems
+     * @param inDevanagari whether something in the window is written in it from the beginning
      * @param notices sentences that the person should know
      * @param problems sentences that say why no desk can be opened
      */
@@ -53,6 +58,7 @@ final class Beginning {
             Texts texts,
             Optional<WindowPlacement> placement,
             Optional<Session> session,
+            boolean inDevanagari,
             List<String> notices,
             List<String> problems) {}
 
@@ -127,7 +133,7 @@ final class Beginning {
                 .forEach(problem -> problems.add(SetupProblemPage.sentence(problem, texts)));
         noDemo.ifPresent(
                 failure -> {
-                    LOG.error("the demo service could not be started", failure);
+                    log().error("the demo service could not be started", failure);
                     problems.add(texts.get("setup.demoFailed"));
                 });
         return new Begun(
@@ -135,8 +141,24 @@ final class Beginning {
                 texts,
                 WindowPlacement.read(home.directory()),
                 session,
+                firstWords(texts, settings.value(), session).anyMatch(DevanagariFont::isNeededFor),
                 List.copyOf(notices),
                 List.copyOf(problems));
+    }
+
+    /** What the window shows from the beginning and may be in Devanagari; a date tells of dates. */
+    private static Stream<String> firstWords(
+            Texts texts, DeskSettings settings, Optional<Session> session) {
+        Stream<String> own =
+                Stream.of(
+                        DayOfWeek.MONDAY.getDisplayName(TextStyle.SHORT, texts.locale()),
+                        settings.defaultGroup());
+        return Stream.of(
+                        own,
+                        settings.groups().stream().map(DeskGroup::label),
+                        settings.account().agents().stream().map(DeskAgent::label),
+                        session.stream().map(one -> one.memory().group()))
+                .flatMap(words -> words);
     }
 
     private Session openSession(DeskSettings settings) throws IOException {
@@ -155,11 +177,16 @@ final class Beginning {
         }
     }
 
+    /** Not kept: the main thread would wait until the log is set up. */
+    private static Logger log() {
+        return LoggerFactory.getLogger(Beginning.class);
+    }
+
     private void startLog(Texts texts, List<String> notices) {
         try {
             new DeskLog().start(home.directory());
         } catch (IOException e) {
-            LOG.warn("no log in the home directory", e);
+            log().warn("no log in the home directory", e);
             if (home.isUsable()) {
                 notices.add(texts.get("setup.log", home.directory()));
             }

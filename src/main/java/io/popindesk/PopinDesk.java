@@ -5,8 +5,6 @@ import io.popindesk.popin.ConnectionCheck;
 import io.popindesk.profile.FrontDoor;
 import io.popindesk.profile.Home;
 import io.popindesk.settings.Configuration;
-import io.popindesk.settings.DeskAgent;
-import io.popindesk.settings.DeskGroup;
 import io.popindesk.settings.DeskSettings;
 import io.popindesk.settings.KeptFile;
 import io.popindesk.settings.WindowPlacement;
@@ -40,17 +38,14 @@ import org.slf4j.LoggerFactory;
 
 import java.io.IOException;
 import java.security.SecureRandom;
-import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.time.format.TextStyle;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
-import java.util.stream.Stream;
 
 /**
  * The program: builds the objects, joins them and opens the window. What blocks at the start has
@@ -110,23 +105,9 @@ public final class PopinDesk extends Application {
         first = begun.session();
         setupProblems = begun.problems();
         notices.addAll(begun.notices());
-        if (firstWords().anyMatch(DevanagariFont::isNeededFor)) {
+        if (begun.inDevanagari()) {
             awaitFont();
         }
-    }
-
-    /** What the window shows from the beginning and may be in Devanagari; a date tells of dates. */
-    private Stream<String> firstWords() {
-        Stream<String> own =
-                Stream.of(
-                        DayOfWeek.MONDAY.getDisplayName(TextStyle.SHORT, texts.locale()),
-                        settings.defaultGroup());
-        return Stream.of(
-                        own,
-                        settings.groups().stream().map(DeskGroup::label),
-                        settings.account().agents().stream().map(DeskAgent::label),
-                        first.stream().map(session -> session.memory().group()))
-                .flatMap(words -> words);
     }
 
     /** To be done before anything in Devanagari is shown; blocks for a moment. */

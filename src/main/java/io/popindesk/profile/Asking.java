@@ -13,7 +13,6 @@ import java.util.Optional;
 
 /** Finds out whether a home is free, for as long as its patience lasts. Used once. */
 final class Asking {
-    private static final Logger LOG = LoggerFactory.getLogger(Asking.class);
     private static final Duration PAUSE = Duration.ofMillis(50);
 
     private final Home home;
@@ -52,7 +51,7 @@ final class Asking {
                 Thread.sleep(PAUSE);
             }
         } catch (IOException e) {
-            LOG.warn("the home cannot be locked", e);
+            log().warn("the home cannot be locked", e);
             return new Admission.Unguarded();
         }
     }
@@ -68,9 +67,14 @@ final class Asking {
             Line.write(door, plate.token());
             return Line.read(door, left()).equals(FrontDoor.WELCOME);
         } catch (IOException e) {
-            LOG.debug("nobody at the door", e);
+            log().debug("nobody at the door", e);
             return false;
         }
+    }
+
+    /** Not kept: setting up the log takes a while, and nearly always there is nothing to say. */
+    private static Logger log() {
+        return LoggerFactory.getLogger(Asking.class);
     }
 
     private Duration left() {

@@ -8,6 +8,7 @@ import javafx.scene.layout.Background;
 import javafx.scene.text.Text;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -20,7 +21,11 @@ final class ChipLook {
     /** Tells how large a text is; a node outside the scene, so it costs no styling. */
     private final Text ruler = new Text();
 
-    private final Map<Size, Image> boxes = new HashMap<>();
+    /**
+     * By width, height and scale; a record would have its comparison made up in the first frame.
+     */
+    private final Map<List<Double>, Image> boxes = new HashMap<>();
+
     private final Map<String, Bounds> texts = new HashMap<>();
 
     /**
@@ -60,7 +65,7 @@ final class ChipLook {
     void paint(GraphicsContext pen, String minutes, Bounds chip, double scale) {
         double x = snap(chip.getMinX(), scale);
         double y = snap(chip.getMinY(), scale);
-        Image box = box(new Size(chip.getWidth(), chip.getHeight(), scale));
+        Image box = box(List.of(chip.getWidth(), chip.getHeight(), scale));
         pen.drawImage(box, x, y, box.getWidth() / scale, box.getHeight() / scale);
         Bounds text = texts.computeIfAbsent(minutes, this::measure);
         pen.fillText(
@@ -69,18 +74,16 @@ final class ChipLook {
                 y + snap((chip.getHeight() - text.getHeight()) / 2, scale) - text.getMinY());
     }
 
-    private record Size(double width, double height, double scale) {}
-
-    private Image box(Size size) {
+    private Image box(List<Double> size) {
         return boxes.computeIfAbsent(
                 size,
                 wanted -> {
                     Background background = sample.getBackground();
                     return ChipPicture.of(
                             (background == null ? Background.EMPTY : background).getFills(),
-                            wanted.width,
-                            wanted.height,
-                            wanted.scale);
+                            wanted.get(0),
+                            wanted.get(1),
+                            wanted.get(2));
                 });
     }
 

@@ -58,7 +58,7 @@ final class SlotLayer extends Canvas {
         pen.clearRect(0, 0, getWidth(), getHeight());
         pen.save();
         pen.translate(0, -top);
-        rules.paint(pen, places, top, top + height);
+        rules.paint(pen, places, top, top + height, scale());
         paintChips(pen, places, top, isNode);
         pen.restore();
     }

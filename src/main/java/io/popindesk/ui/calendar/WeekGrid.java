@@ -29,7 +29,6 @@ final class WeekGrid extends Region {
 
     private final TimeWords words;
     private final Texts texts;
-    private final Region today = decoration("slot-today");
     private final Region ring = decoration("slot-ring");
     private final List<Text> hours = new ArrayList<>();
     private final Map<Integer, Text> dayNotes = new HashMap<>();
@@ -50,7 +49,7 @@ final class WeekGrid extends Region {
         this.hover = new ChipHover(this, chips);
         getStyleClass().add("week-grid");
         getChildren().addAll(painted.samples());
-        getChildren().addAll(today, painted, chips, ring);
+        getChildren().addAll(painted, chips, ring);
         show(week);
     }
 
@@ -128,7 +127,6 @@ final class WeekGrid extends Region {
         for (int day = 0; day < WeekLayout.DAYS; day++) {
             placeDayNote(day);
         }
-        placeToday();
         placeRing();
     }
 
@@ -154,15 +152,6 @@ final class WeekGrid extends Region {
             double width = metrics().columnX(day + 1) - left;
             note.setX(Math.rint(left + (width - note.getLayoutBounds().getWidth()) / 2));
             note.setY(Math.rint(metrics().height() / 2.0));
-        }
-    }
-
-    private void placeToday() {
-        int day = places.week().days().stream().map(DayColumn::today).toList().indexOf(true);
-        today.setVisible(day >= 0);
-        if (day >= 0) {
-            double left = metrics().columnX(day) + 1;
-            today.resizeRelocate(left, 0, metrics().columnX(day + 1) - left, metrics().height());
         }
     }
 

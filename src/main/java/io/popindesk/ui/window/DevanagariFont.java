@@ -7,7 +7,6 @@ import org.slf4j.LoggerFactory;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.lang.Character.UnicodeBlock;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -32,6 +31,11 @@ public final class DevanagariFont {
     private static final List<String> FILES =
             List.of("NotoSansDevanagari-Regular.ttf", "NotoSansDevanagari-Bold.ttf");
 
+    /** The block of Devanagari in Unicode. */
+    private static final char FIRST = '\u0900';
+
+    private static final char LAST = '\u097f';
+
     private DevanagariFont() {}
 
     /**
@@ -49,8 +53,7 @@ public final class DevanagariFont {
 
     /** Whether a text cannot be shown without such a font. */
     public static boolean isNeededFor(String text) {
-        return text.codePoints()
-                .anyMatch(letter -> UnicodeBlock.of(letter) == UnicodeBlock.DEVANAGARI);
+        return text.chars().anyMatch(letter -> letter >= FIRST && letter <= LAST);
     }
 
     static boolean hasDevanagari(String family) {
