@@ -14,12 +14,12 @@ import java.util.Map;
 
 /** Runs one measurement in a process of its own, with the options of the packaged program. */
 final class Fork {
+    /** What the packaged program tells its Java about compiler and memory. */
+    static final List<String> JVM =
+            List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xms48m", "-Xmn24m");
+
     private static final List<String> OPTIONS =
-            List.of(
-                    "-XX:TieredStopAtLevel=1",
-                    "-XX:+UseSerialGC",
-                    "--enable-native-access=ALL-UNNAMED",
-                    "-Dprism.order=sw");
+            List.of("--enable-native-access=ALL-UNNAMED", "-Dprism.order=sw");
 
     private final Screen screen;
 
@@ -56,6 +56,7 @@ final class Fork {
             throws IOException, InterruptedException {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(JVM);
         command.addAll(OPTIONS);
         command.addAll(screen.options());
         command.addAll(List.of("-cp", System.getProperty("java.class.path"), main.getName()));

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -45,6 +46,16 @@ final class SlotLists {
                                 ",\n",
                                 "{\n    \"status\": 1,\n    \"availability\": [\n",
                                 "\n    ],\n    \"timezone\": \"Asia/Kolkata\",\n    \"slotDiff\": 15\n}"))
+                .getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** Leaves out a third of the times, but never the last of a day; always the same ones. */
+    static byte[] withGaps(byte[] json) {
+        var random = new Random(20250925);
+        return new String(json, StandardCharsets.UTF_8)
+                .lines()
+                .filter(line -> !line.endsWith("M\",") || random.nextInt(3) > 0)
+                .collect(Collectors.joining("\n"))
                 .getBytes(StandardCharsets.UTF_8);
     }
 }

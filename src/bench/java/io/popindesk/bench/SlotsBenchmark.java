@@ -24,8 +24,11 @@ import java.util.concurrent.TimeUnit;
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
 public class SlotsBenchmark {
+    /** The largest, with some slots of each day taken, other ones each day. */
+    static final String GAPS = "365x96 with gaps";
+
     /** Days and slots a day. */
-    @Param({"14x56", "365x96"})
+    @Param({"14x56", "365x96", GAPS})
     public String size = "";
 
     private final JsonFactory factory = new JsonFactory();
@@ -34,12 +37,13 @@ public class SlotsBenchmark {
 
     @Setup
     public void makeBody() {
-        int cross = size.indexOf('x');
-        body =
+        String[] numbers = size.split("[x ]");
+        byte[] whole =
                 SlotLists.json(
                         LocalDate.of(2026, 1, 1),
-                        Integer.parseInt(size.substring(0, cross)),
-                        Integer.parseInt(size.substring(cross + 1)));
+                        Integer.parseInt(numbers[0]),
+                        Integer.parseInt(numbers[1]));
+        body = size.equals(GAPS) ? SlotLists.withGaps(whole) : whole;
     }
 
     /** As the program does: tolerantly, every slot an object in order. */

@@ -37,7 +37,7 @@ final class SoakRun {
             Thread.sleep(300);
         }
         Runtime runtime = Runtime.getRuntime();
-        Result.tell("heap " + when, (runtime.totalMemory() - runtime.freeMemory()) / 1e6);
+        Result.tell("heap in MB " + when, (runtime.totalMemory() - runtime.freeMemory()) / 1e6);
         Result.tell("threads " + when, ManagementFactory.getThreadMXBean().getThreadCount());
         Result.tell("nodes " + when, Fx.<Integer>call(program::nodes));
         Result.tell(

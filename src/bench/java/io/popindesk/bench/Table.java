@@ -22,6 +22,15 @@ final class Table {
         add(what, text(figure) + " " + unit, "≤ " + text(goal), figure <= goal ? "yes" : "**no**");
     }
 
+    /** What could not be measured, and why, in the first line of what went wrong. */
+    void missing(String part, String reason) {
+        add(
+                part,
+                "not measured: " + reason.lines().findFirst().orElse("").replace('|', '/'),
+                "",
+                "");
+    }
+
     private void add(String what, String figure, String goal, String met) {
         String row = "| %s | %s | %s | %s |".formatted(what, figure.strip(), goal, met);
         rows.add(row);

@@ -77,7 +77,8 @@ class QueryPlansTest {
 
         assertThat(plans)
                 .hasSize(3)
-                .allMatch(plan -> plan.startsWith("SEARCH attempt") && plan.contains("PRIMARY KEY"));
+                .allMatch(
+                        plan -> plan.startsWith("SEARCH attempt") && plan.contains("PRIMARY KEY"));
     }
 
     @Test
@@ -116,7 +117,9 @@ class QueryPlansTest {
     void countsComeOutOfIndexes() throws Exception {
         List<String> plans = plans(journal -> new AttemptList(journal).tally(NOW, NOW));
 
-        assertThat(attemptsOnly(plans)).hasSize(5).allMatch(plan -> plan.contains("COVERING INDEX"));
+        assertThat(attemptsOnly(plans))
+                .hasSize(5)
+                .allMatch(plan -> plan.contains("COVERING INDEX"));
         assertThat(plans.stream().filter(plan -> plan.startsWith("SCAN attempt")))
                 .as("only the count of all has nothing to look for")
                 .hasSize(1);
@@ -134,13 +137,15 @@ class QueryPlansTest {
 
         assertThat(attemptsOnly(plans))
                 .hasSize(3)
-                .allMatch(plan -> plan.startsWith("SEARCH attempt USING INDEX attempt_kept (changed_at<?)"));
+                .allMatch(
+                        plan ->
+                                plan.startsWith(
+                                        "SEARCH attempt USING INDEX attempt_kept (changed_at<?)"));
     }
 
     @Test
     void aPersonsAttemptsAreFoundByTheirMobile() throws Exception {
-        List<String> plans =
-                plans(journal -> SqlitePersonalData.attemptsOf("9845012345", journal));
+        List<String> plans = plans(journal -> SqlitePersonalData.attemptsOf("9845012345", journal));
 
         assertThat(plans)
                 .first()
