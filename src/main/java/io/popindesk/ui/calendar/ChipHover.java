@@ -2,6 +2,7 @@ package io.popindesk.ui.calendar;
 
 import io.popindesk.ui.calendar.WeekLayout.Chip;
 
+import javafx.event.Event;
 import javafx.geometry.Point2D;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.MouseEvent;
@@ -15,7 +16,9 @@ import org.jspecify.annotations.Nullable;
 final class ChipHover {
     private final WeekGrid grid;
     private final ChipNodes chips;
-    private final Tooltip tooltip = new Tooltip();
+
+    /** One tooltip serves all chips; it is made when the mouse comes for the first time. */
+    private @Nullable Tooltip tooltip;
 
     /** Where the mouse is, from the upper edge of what is in sight; null while it is elsewhere. */
     private @Nullable Point2D mouse;
@@ -23,7 +26,6 @@ final class ChipHover {
     ChipHover(WeekGrid grid, ChipNodes chips) {
         this.grid = grid;
         this.chips = chips;
-        tooltip.getStyleClass().add("slot-tooltip");
         grid.addEventHandler(MouseEvent.MOUSE_ENTERED, this::moved);
         grid.addEventHandler(MouseEvent.MOUSE_MOVED, this::moved);
         grid.addEventHandler(MouseEvent.MOUSE_EXITED, _ -> left());
@@ -52,12 +54,23 @@ final class ChipHover {
         chips.hover(null);
     }
 
-    /** One tooltip serves all chips; it goes with the mouse and speaks of the one below it. */
+    /** The tooltip goes with the mouse and speaks of the chip below it. */
     private void tellHovered(MouseEvent event) {
         if (event.getTarget() instanceof ChipNode chip) {
-            tooltip.setText(chip.getAccessibleText());
-            Tooltip.install(chip, tooltip);
+            Tooltip words = tooltip == null ? newTooltip() : tooltip;
+            tooltip = words;
+            words.setText(chip.getAccessibleText());
+            Tooltip.install(chip, words);
+            // A chip that became a node below a mouse at rest is entered, but no move follows, and
+            // a tooltip waits for one.
+            Event.fireEvent(chip, event.copyFor(chip, chip, MouseEvent.MOUSE_MOVED));
         }
+    }
+
+    private static Tooltip newTooltip() {
+        Tooltip made = new Tooltip();
+        made.getStyleClass().add("slot-tooltip");
+        return made;
     }
 
     private void leftHovered(MouseEvent event) {

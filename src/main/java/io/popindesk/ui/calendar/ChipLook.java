@@ -5,6 +5,7 @@ import javafx.scene.Node;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.image.Image;
 import javafx.scene.layout.Background;
+import javafx.scene.layout.BackgroundFill;
 import javafx.scene.text.Text;
 
 import java.util.HashMap;
@@ -21,12 +22,11 @@ final class ChipLook {
     /** Tells how large a text is; a node outside the scene, so it costs no styling. */
     private final Text ruler = new Text();
 
-    /**
-     * By width, height and scale; a record would have its comparison made up in the first frame.
-     */
-    private final Map<List<Double>, Image> boxes = new HashMap<>();
+    /** By their size. */
+    private final Map<Long, Image> boxes = new HashMap<>();
 
     private final Map<String, Bounds> texts = new HashMap<>();
+    private double scale = 1;
 
     /**
      * @param changed called after the style sheets have said something else
@@ -49,42 +49,45 @@ final class ChipLook {
         return sample;
     }
 
-    /** Sets the pen for any number of chips. */
-    void begin(GraphicsContext pen) {
+    /**
+     * Sets the pen for any number of chips.
+     *
+     * @param newScale how many pixels of the screen a pixel of the scene has
+     */
+    void begin(GraphicsContext pen, double newScale) {
+        if (newScale != scale) {
+            scale = newScale;
+            boxes.clear();
+        }
         pen.setFont(sample.minutes().getFont());
         pen.setFill(sample.minutes().getFill());
         pen.setFontSmoothingType(sample.minutes().getFontSmoothingType());
         ruler.setFont(sample.minutes().getFont());
     }
 
-    /**
-     * Paints a chip.
-     *
-     * @param scale how many pixels of the screen a pixel of the scene has
-     */
-    void paint(GraphicsContext pen, String minutes, Bounds chip, double scale) {
-        double x = snap(chip.getMinX(), scale);
-        double y = snap(chip.getMinY(), scale);
-        Image box = box(List.of(chip.getWidth(), chip.getHeight(), scale));
+    /** Paints a chip. */
+    void paint(GraphicsContext pen, String minutes, Bounds chip) {
+        double x = snap(chip.getMinX());
+        double y = snap(chip.getMinY());
+        Image box = box(chip.getWidth(), chip.getHeight());
         pen.drawImage(box, x, y, box.getWidth() / scale, box.getHeight() / scale);
         Bounds text = texts.computeIfAbsent(minutes, this::measure);
         pen.fillText(
                 minutes,
-                x + snap((chip.getWidth() - text.getWidth()) / 2, scale),
-                y + snap((chip.getHeight() - text.getHeight()) / 2, scale) - text.getMinY());
+                x + snap((chip.getWidth() - text.getWidth()) / 2),
+                y + snap((chip.getHeight() - text.getHeight()) / 2) - text.getMinY());
     }
 
-    private Image box(List<Double> size) {
-        return boxes.computeIfAbsent(
-                size,
-                wanted -> {
-                    Background background = sample.getBackground();
-                    return ChipPicture.of(
-                            (background == null ? Background.EMPTY : background).getFills(),
-                            wanted.get(0),
-                            wanted.get(1),
-                            wanted.get(2));
-                });
+    private Image box(double width, double height) {
+        // Not a record: Java makes what compares those anew in each process, which takes as long
+        // as all the painting.
+        long size = Math.round(width * scale) << Integer.SIZE | Math.round(height * scale);
+        return boxes.computeIfAbsent(size, _ -> BoxPicture.of(fills(), width, height, scale));
+    }
+
+    private List<BackgroundFill> fills() {
+        Background background = sample.getBackground();
+        return background == null ? List.of() : background.getFills();
     }
 
     private Bounds measure(String minutes) {
@@ -92,7 +95,7 @@ final class ChipLook {
         return ruler.getLayoutBounds();
     }
 
-    private static double snap(double length, double scale) {
+    private double snap(double length) {
         return Math.round(length * scale) / scale;
     }
 }

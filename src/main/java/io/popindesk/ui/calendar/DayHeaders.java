@@ -47,7 +47,7 @@ final class DayHeaders extends Region {
 
     /** Stands over the columns of a grid with these metrics. */
     void align(GridMetrics gridMetrics) {
-        if (!gridMetrics.equals(metrics)) {
+        if (!gridMetrics.isSame(metrics)) {
             metrics = gridMetrics;
             requestLayout();
         }

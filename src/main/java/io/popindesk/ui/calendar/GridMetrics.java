@@ -27,6 +27,19 @@ record GridMetrics(
     /** What a line of chips has above and below them together, where there is room. */
     private static final int LINE_MARGIN = 8;
 
+    /**
+     * Whether everything stands where it does with {@code other}. Not {@code equals}: Java makes
+     * that of a record anew in each process, which takes longer than everything else here.
+     */
+    boolean isSame(GridMetrics other) {
+        return scale.em() == other.scale.em()
+                && scale.usualLine() == other.scale.usualLine()
+                && width == other.width
+                && lineHeight == other.lineHeight
+                && placesPerCell == other.placesPerCell
+                && rowLines.equals(other.rowLines);
+    }
+
     /** Fits a week into a width and, as far as its rows can shrink, into a height. */
     static GridMetrics fit(WeekLayout week, GridScale scale, double width, double height) {
         int perLine = chipsPerLine(scale, width);

@@ -7,24 +7,30 @@ import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.image.Image;
 import javafx.scene.layout.BackgroundFill;
 import javafx.scene.layout.CornerRadii;
-import javafx.scene.shape.Line;
+import javafx.scene.shape.Rectangle;
 import javafx.scene.shape.Shape;
 
-import org.jspecify.annotations.Nullable;
-
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Paints today's ground, the lines between hours and days, and a dot on every empty place, as the
- * style sheets say to four lines that nobody sees.
+ * style sheets say to four shapes that nobody sees.
  */
 final class GridRules {
-    private final Line today = sample("slot-today");
-    private final Line rows = sample("slot-rows");
-    private final Line columns = sample("slot-columns");
-    private final Line dots = sample("slot-dots");
-    private @Nullable Image dot;
-    private double dotScale;
+    /** Into how many steps a pixel of the screen is divided where a dot may begin. */
+    private static final int STEPS = 4;
+
+    private final Rectangle today = sample("slot-today");
+    private final Rectangle rows = sample("slot-rows");
+    private final Rectangle columns = sample("slot-columns");
+    private final Rectangle dots = sample("slot-dots");
+
+    /** By where in a pixel they begin. */
+    private final Map<Integer, Image> pictures = new HashMap<>();
+
+    private double scale = 1;
 
     /**
      * @param changed called after the style sheets have said something else
@@ -32,13 +38,13 @@ final class GridRules {
     GridRules(Runnable changed) {
         Runnable restyled =
                 () -> {
-                    dot = null;
+                    pictures.clear();
                     changed.run();
                 };
-        for (Line line : List.of(today, rows, columns, dots)) {
-            line.strokeProperty().subscribe(restyled);
-            line.strokeWidthProperty().subscribe(_ -> restyled.run());
-            line.opacityProperty().subscribe(_ -> restyled.run());
+        for (Shape sample : List.of(today, rows, columns, dots)) {
+            sample.strokeProperty().subscribe(restyled);
+            sample.strokeWidthProperty().subscribe(_ -> restyled.run());
+            sample.opacityProperty().subscribe(_ -> restyled.run());
         }
     }
 
@@ -47,39 +53,21 @@ final class GridRules {
         return List.of(today, rows, columns, dots);
     }
 
-    /**
-     * Paints what of it reaches into a part of the grid's height.
-     *
-     * @param scale how many pixels of the screen a pixel of the scene has
-     */
-    void paint(GraphicsContext pen, GridPlaces places, double top, double bottom, double scale) {
+    /** Paints what of ground and lines reaches into a part of the grid's height. */
+    void paint(GraphicsContext pen, GridPlaces places, double top, double bottom) {
+        GridMetrics metrics = places.metrics();
         paintToday(pen, places, top, bottom);
-        paintRows(pen, places.metrics());
-        begin(pen, columns);
-        double wide = columns.getStrokeWidth();
-        for (int day = 0; day < WeekLayout.DAYS; day++) {
-            double left = places.metrics().columnX(day) + (1 - wide) / 2;
-            pen.fillRect(left, top, wide, bottom - top);
-        }
-        pen.setGlobalAlpha(dots.getOpacity());
-        places.visit(
-                top,
-                bottom,
-                (day, place, bounds) -> {
-                    // A day without any slot says so in words instead.
-                    if (place.chip() == null && !places.week().days().get(day).empty()) {
-                        paintDot(pen, bounds, scale);
-                    }
-                });
-        pen.setGlobalAlpha(1);
-    }
-
-    private void paintRows(GraphicsContext pen, GridMetrics metrics) {
         begin(pen, rows);
         double high = rows.getStrokeWidth();
         for (int row = 1; row < metrics.rowLines().size(); row++) {
             pen.fillRect(0, metrics.rowY(row) - (1 + high) / 2, metrics.width(), high);
         }
+        begin(pen, columns);
+        double wide = columns.getStrokeWidth();
+        for (int day = 0; day < WeekLayout.DAYS; day++) {
+            pen.fillRect(metrics.columnX(day) + (1 - wide) / 2, top, wide, bottom - top);
+        }
+        pen.setGlobalAlpha(1);
     }
 
     private void paintToday(GraphicsContext pen, GridPlaces places, double top, double bottom) {
@@ -93,30 +81,48 @@ final class GridRules {
         }
     }
 
-    private void paintDot(GraphicsContext pen, Bounds place, double scale) {
-        if (dot == null || dotScale != scale) {
-            dot = dot(scale);
-            dotScale = scale;
+    /**
+     * Paints the dot of an empty place.
+     *
+     * @param newScale how many pixels of the screen a pixel of the scene has
+     */
+    void paintDot(GraphicsContext pen, Bounds place, double newScale) {
+        if (newScale != scale) {
+            scale = newScale;
+            pictures.clear();
         }
-        double size = dot.getWidth() / scale;
+        double size = dots.getStrokeWidth();
+        double x = (place.getCenterX() - size / 2) * scale;
+        double y = (place.getCenterY() - size / 2) * scale;
+        int stepX = (int) (STEPS * (x - Math.floor(x)));
+        int stepY = (int) (STEPS * (y - Math.floor(y)));
+        Image dot =
+                pictures.computeIfAbsent(
+                        STEPS * stepY + stepX,
+                        _ -> dot(size, (double) stepX / STEPS, (double) stepY / STEPS));
+        pen.setGlobalAlpha(dots.getOpacity());
         pen.drawImage(
                 dot,
-                Math.round((place.getCenterX() - size / 2) * scale) / scale,
-                Math.round((place.getCenterY() - size / 2) * scale) / scale,
-                size,
-                size);
+                Math.floor(x) / scale,
+                Math.floor(y) / scale,
+                dot.getWidth() / scale,
+                dot.getHeight() / scale);
+        pen.setGlobalAlpha(1);
     }
 
-    /** A circle in the middle of whole pixels. */
-    private Image dot(double scale) {
-        double size = dots.getStrokeWidth();
-        double around = Math.ceil(size * scale) / scale;
-        BackgroundFill circle =
-                new BackgroundFill(
-                        dots.getStroke(),
-                        new CornerRadii(size / 2),
-                        new Insets((around - size) / 2));
-        return ChipPicture.of(List.of(circle), around, around, scale);
+    private Image dot(double size, double left, double top) {
+        double room = (Math.ceil(size * scale) + 1) / scale;
+        Insets around =
+                new Insets(
+                        top / scale,
+                        room - size - left / scale,
+                        room - size - top / scale,
+                        left / scale);
+        return BoxPicture.of(
+                List.of(new BackgroundFill(dots.getStroke(), new CornerRadii(size / 2), around)),
+                room,
+                room,
+                scale);
     }
 
     private static void begin(GraphicsContext pen, Shape sample) {
@@ -124,11 +130,11 @@ final class GridRules {
         pen.setFill(sample.getStroke());
     }
 
-    private static Line sample(String styleClass) {
-        Line line = new Line();
-        line.getStyleClass().add(styleClass);
-        line.setManaged(false);
-        line.setVisible(false);
-        return line;
+    private static Rectangle sample(String styleClass) {
+        Rectangle sample = new Rectangle();
+        sample.getStyleClass().add(styleClass);
+        sample.setManaged(false);
+        sample.setVisible(false);
+        return sample;
     }
 }

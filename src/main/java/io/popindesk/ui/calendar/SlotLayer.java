@@ -58,22 +58,27 @@ final class SlotLayer extends Canvas {
         pen.clearRect(0, 0, getWidth(), getHeight());
         pen.save();
         pen.translate(0, -top);
-        rules.paint(pen, places, top, top + height, scale());
-        paintChips(pen, places, top, isNode);
+        rules.paint(pen, places, top, top + height);
+        paintPlaces(pen, places, top, isNode);
         pen.restore();
     }
 
-    private void paintChips(
+    private void paintPlaces(
             GraphicsContext pen, GridPlaces places, double top, Predicate<Slot> isNode) {
         double scale = scale();
-        free.begin(pen);
+        free.begin(pen, scale);
         places.visit(
                 top,
                 top + getHeight(),
-                (_, place, bounds) -> {
+                (day, place, bounds) -> {
                     Chip chip = place.chip();
-                    if (chip != null && isPainted(chip) && !isNode.test(chip.slot())) {
-                        free.paint(pen, ChipNode.minutesOf(chip.slot()), bounds, scale);
+                    if (chip == null) {
+                        // A day without any slot says so in words instead.
+                        if (!places.week().days().get(day).empty()) {
+                            rules.paintDot(pen, bounds, scale);
+                        }
+                    } else if (isPainted(chip) && !isNode.test(chip.slot())) {
+                        free.paint(pen, ChipNode.minutesOf(chip.slot()), bounds);
                     }
                 });
     }

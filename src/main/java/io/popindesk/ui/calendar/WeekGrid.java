@@ -79,7 +79,7 @@ final class WeekGrid extends Region {
     int fit(GridScale scale, double width, double height) {
         room = height;
         GridMetrics fitting = GridMetrics.fit(places.week(), scale, width, height);
-        if (!fitting.equals(metrics())) {
+        if (!fitting.isSame(metrics())) {
             places = new GridPlaces(places.week(), fitting);
             chips.show(places);
             hover.moved();

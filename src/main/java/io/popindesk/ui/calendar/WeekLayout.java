@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -37,7 +38,22 @@ public record WeekLayout(
      * @param free how many slots of the column can be picked
      * @param empty whether the column has no chip at all
      */
-    public record DayColumn(LocalDate date, boolean today, int free, boolean empty) {}
+    public record DayColumn(LocalDate date, boolean today, int free, boolean empty) {
+        /** By hand, as that of the layout, and for the same reason. */
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof DayColumn column
+                    && date.equals(column.date)
+                    && today == column.today
+                    && free == column.free
+                    && empty == column.empty;
+        }
+
+        @Override
+        public int hashCode() {
+            return Objects.hash(date, today, free, empty);
+        }
+    }
 
     /**
      * One hour of the seven days.
@@ -86,6 +102,26 @@ public record WeekLayout(
     public WeekLayout {
         days = List.copyOf(days);
         rows = List.copyOf(rows);
+    }
+
+    /**
+     * By hand, and what is seen at once first: Java makes that of a record anew in each process,
+     * which the first week of a start would wait for.
+     */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof WeekLayout week
+                && start.equals(week.start)
+                && part == week.part
+                && placesPerCell == week.placesPerCell
+                && rows.size() == week.rows.size()
+                && days.equals(week.days)
+                && rows.equals(week.rows);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(start, part, days, rows, placesPerCell);
     }
 
     /** Every chip, hour by hour and in each hour day by day. */

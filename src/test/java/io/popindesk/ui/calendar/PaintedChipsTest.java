@@ -155,7 +155,8 @@ class PaintedChipsTest {
     @Test
     void chipBelowTheMouseIsANodeWithItsHandAndTooltip(FxRobot robot) throws TimeoutException {
         Bounds place = place(wanted);
-        robot.moveTo(onScreen(centre(place)));
+        // At once, with no further move over the chip after it has become a node.
+        robot.robotContext().getMouseRobot().move(onScreen(centre(place)));
         until(() -> hovered().isPresent());
         Node chip = hovered().orElseThrow();
         assertThat(chip.getId()).isEqualTo("slot-2026-11-26T15:15");

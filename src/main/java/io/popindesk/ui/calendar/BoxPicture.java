@@ -1,19 +1,21 @@
 package io.popindesk.ui.calendar;
 
 import javafx.scene.image.Image;
+import javafx.scene.image.PixelBuffer;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
 import javafx.scene.layout.BackgroundFill;
 import javafx.scene.paint.Color;
 
+import java.nio.IntBuffer;
 import java.util.Arrays;
 import java.util.List;
 
 /**
- * The box of a chip in pixels, made once for all that have the same size: round corners that are
- * drawn hundreds of times take longer than all else in the first frame.
+ * A small box with round corners in pixels, made once for all that have the same size: drawn
+ * hundreds of times, round corners take longer than all else that is painted.
  */
-final class ChipPicture {
+final class BoxPicture {
     /** Into how many lines each line of pixels is divided to find how much of it is covered. */
     private static final int FINER = 8;
 
@@ -26,7 +28,7 @@ final class ChipPicture {
     /** Red, green, blue and opacity of each pixel, the colours already weakened by the opacity. */
     private final float[] pixels;
 
-    private ChipPicture(int width, int height, double scale) {
+    private BoxPicture(int width, int height, double scale) {
         this.width = width;
         this.height = height;
         this.scale = scale;
@@ -42,8 +44,8 @@ final class ChipPicture {
      * @param scale how many pixels of the screen a pixel of the scene has
      */
     static Image of(List<BackgroundFill> fills, double width, double height, double scale) {
-        ChipPicture picture =
-                new ChipPicture(
+        BoxPicture picture =
+                new BoxPicture(
                         (int) Math.max(1, Math.round(width * scale)),
                         (int) Math.max(1, Math.round(height * scale)),
                         scale);
@@ -109,11 +111,12 @@ final class ChipPicture {
             int at = CHANNELS * i;
             packed[i] = level(at + 3) << 24 | level(at) << 16 | level(at + 1) << 8 | level(at + 2);
         }
-        WritableImage image = new WritableImage(width, height);
-        image.getPixelWriter()
-                .setPixels(
-                        0, 0, width, height, PixelFormat.getIntArgbPreInstance(), packed, 0, width);
-        return image;
+        return new WritableImage(
+                new PixelBuffer<>(
+                        width,
+                        height,
+                        IntBuffer.wrap(packed),
+                        PixelFormat.getIntArgbPreInstance()));
     }
 
     private int level(int at) {
