@@ -1,14 +1,11 @@
 package io.popindesk.popin;
 
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.VarHandle;
+import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 
 /** Looks at bytes that may be ASCII, without making a text of them. */
 final class Ascii {
-    private static final VarHandle LONGS =
-            MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.nativeOrder());
     private static final long ONES = 0x0101_0101_0101_0101L;
     private static final long TOP_BITS = 0x8080_8080_8080_8080L;
 
@@ -19,9 +16,10 @@ final class Ascii {
      * be millions, and the packaged program's compiler does not do so by itself.
      */
     static boolean isWhole(byte[] bytes) {
+        ByteBuffer eights = ByteBuffer.wrap(bytes).order(ByteOrder.nativeOrder());
         int at = 0;
         for (; at <= bytes.length - Long.BYTES; at += Long.BYTES) {
-            long eight = (long) LONGS.get(bytes, at);
+            long eight = eights.getLong(at);
             // A top bit is set where it was, and where one could not be taken away from a zero.
             if (((eight | (eight - ONES)) & TOP_BITS) != 0) {
                 return false;

@@ -39,8 +39,7 @@ public final class FirstFrame implements Runnable {
             }
             default -> {
                 scene.removePostLayoutPulseListener(this);
-                // Behind what brings the picture to the screen, which is waiting by now.
-                Platform.runLater(action);
+                action.run();
             }
         }
     }
