@@ -102,6 +102,7 @@ final class OpenDesk {
                         session.requests(),
                         session.books(),
                         session.feed(),
+                        session.random(),
                         rules,
                         context,
                         background);

@@ -19,6 +19,7 @@ import io.popindesk.ui.settings.SettingsNotices;
 import io.popindesk.ui.window.CalmCaret;
 import io.popindesk.ui.window.DevanagariFont;
 import io.popindesk.ui.window.FirstFrame;
+import io.popindesk.ui.window.ProgramFonts;
 import io.popindesk.ui.window.ProgramIcons;
 import io.popindesk.ui.window.SetupProblemPage;
 import io.popindesk.ui.window.StagePlacement;
@@ -97,6 +98,8 @@ public final class PopinDesk extends Application {
 
     @Override
     public void init() {
+        // Beside the JavaFX thread, which needs them first for the window's texts and signs.
+        Thread.ofPlatform().daemon().name("fonts").start(ProgramFonts::find);
         Beginning.Begun begun = beginning.await();
         settings = begun.settings().value();
         texts = begun.texts();

@@ -20,6 +20,7 @@ import org.slf4j.LoggerFactory;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.Optional;
@@ -40,6 +41,9 @@ final class Session {
     private final DeskMemory memory;
     private final JournalFeed feed;
     private final KeptFiles kept;
+
+    /** Made here, beside the JavaFX thread: the first one of a process takes a while. */
+    private final SecureRandom random = new SecureRandom();
 
     private Session(
             Optional<DemoService> demo, Home home, Path folder, InstantSource clock, UiThread ui) {
@@ -87,6 +91,11 @@ final class Session {
     /** The account of the demo; empty where it is not the demo. */
     Optional<PopinAccount> demoAccount() {
         return demo.map(DemoService::account);
+    }
+
+    /** Names attempts to book. */
+    SecureRandom random() {
+        return random;
     }
 
     /** Tells the window what changes in the journal. */

@@ -57,6 +57,7 @@ final class Wiring {
 
     /**
      * @param feed told of what changes in the books
+     * @param random names attempts to book
      * @param rules those in force, which may change at any time
      * @param background runs blocking work, a thread each
      */
@@ -64,14 +65,14 @@ final class Wiring {
             Popin popin,
             Books books,
             JournalFeed feed,
+            SecureRandom random,
             ObservableValue<CustomerRules> rules,
             UiContext context,
             Executor background) {
         SlotReader reader = new SlotReader(popin, Cancellation::await);
         Journal journal = books.journal();
         Bookkeeper bookkeeper = books.bookkeeper();
-        BookingDesk desk =
-                new BookingDesk(popin, bookkeeper, background, context.clock(), new SecureRandom());
+        BookingDesk desk = new BookingDesk(popin, bookkeeper, background, context.clock(), random);
         Settling settling = new Settling(journal, bookkeeper, reader, context.clock());
         CustomerFormModel form = new CustomerFormModel(rules, context.texts());
         CalendarModel calendar = new CalendarModel(context.clock(), context.deskZone());

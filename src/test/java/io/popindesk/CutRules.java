@@ -30,10 +30,10 @@ final class CutRules {
 
     private void compare(Theme theme, String ours) throws IOException {
         Set<String> left = new HashSet<>();
-        for (Selector selector : selectors(resource(ours))) {
+        for (Selector selector : selectors(resource(CutRules.class, ours))) {
             left.add(selector.toString());
         }
-        for (Selector selector : selectors(resource(theme.getUserAgentStylesheet()))) {
+        for (Selector selector : selectors(own(theme))) {
             if (left.contains(selector.toString())) {
                 kept++;
             } else {
@@ -70,9 +70,13 @@ final class CutRules {
         }
     }
 
-    private static URL resource(String path) {
-        String jarsOwn = path.replace(".bss", ".css");
-        return Objects.requireNonNull(Theme.class.getResource(jarsOwn), path);
+    private static URL own(Theme theme) {
+        return resource(Theme.class, theme.getUserAgentStylesheet().replace(".bss", ".css"));
+    }
+
+    /** A module finds what is in it, and nothing else. */
+    private static URL resource(Class<?> within, String path) {
+        return Objects.requireNonNull(within.getResource(path), path);
     }
 
     private static List<Selector> selectors(URL sheet) throws IOException {

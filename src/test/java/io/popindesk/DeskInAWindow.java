@@ -46,6 +46,7 @@ import org.testfx.util.WaitForAsyncUtils;
 
 import java.net.URI;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.time.ZoneId;
@@ -153,6 +154,7 @@ final class DeskInAWindow implements AutoCloseable {
                                 new MemoryPersonalData(journal),
                                 kept),
                         feed,
+                        new SecureRandom(),
                         rules,
                         context,
                         background);

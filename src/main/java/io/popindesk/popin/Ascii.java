@@ -1,36 +1,22 @@
 package io.popindesk.popin;
 
-import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 
 /** Looks at bytes that may be ASCII, without making a text of them. */
 final class Ascii {
-    private static final long ONES = 0x0101_0101_0101_0101L;
-    private static final long TOP_BITS = 0x8080_8080_8080_8080L;
-
     private Ascii() {}
 
     /**
-     * Whether every byte is a character of ASCII other than zero. Looks at eight at once: there may
-     * be millions, and the packaged program's compiler does not do so by itself.
+     * Whether every byte is a character of ASCII other than zero. There may be millions, so nothing
+     * is decided before the last.
      */
     static boolean isWhole(byte[] bytes) {
-        ByteBuffer eights = ByteBuffer.wrap(bytes).order(ByteOrder.nativeOrder());
-        int at = 0;
-        for (; at <= bytes.length - Long.BYTES; at += Long.BYTES) {
-            long eight = eights.getLong(at);
-            // A top bit is set where it was, and where one could not be taken away from a zero.
-            if (((eight | (eight - ONES)) & TOP_BITS) != 0) {
-                return false;
-            }
+        int all = 0;
+        for (byte one : bytes) {
+            // Negative for zero, too.
+            all |= one - 1;
         }
-        for (; at < bytes.length; at++) {
-            if (bytes[at] <= 0) {
-                return false;
-            }
-        }
-        return true;
+        return all >= 0;
     }
 
     /** The first characters after any blanks, {@code most} if there are so many. */

@@ -18,9 +18,9 @@ import io.popindesk.ui.window.Theme;
 
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.event.Event;
 import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
-import javafx.geometry.VerticalDirection;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Cursor;
@@ -30,6 +30,7 @@ import javafx.scene.Scene;
 import javafx.scene.control.Tooltip;
 import javafx.scene.image.Image;
 import javafx.scene.image.WritableImage;
+import javafx.scene.input.ScrollEvent;
 import javafx.scene.paint.Color;
 import javafx.stage.Stage;
 import javafx.stage.Window;
@@ -113,7 +114,7 @@ class PaintedChipsTest {
         Image usual = assertLooksLikeItsNode();
         onFx(
                 () -> {
-                    scene.getStylesheets().add(1, "/popindesk/contrast.css");
+                    scene.getStylesheets().add(1, sheet("contrast"));
                 });
         assertThat(differ(usual, assertLooksLikeItsNode())).isTrue();
     }
@@ -183,7 +184,8 @@ class PaintedChipsTest {
         Slot above = slot("2026-11-25T03:10");
         robot.moveTo(onScreen(centre(place(above))));
         until(() -> nodeIds().contains("slot-2026-11-25T03:10"));
-        robot.scroll(3, VerticalDirection.DOWN);
+        // Not by the robot: without a display, a tooltip that has come meanwhile would get it.
+        onFx(() -> Event.fireEvent(calendar.lookup(".week-grid"), wheelDown(120)));
         until(() -> !nodeIds().contains("slot-2026-11-25T03:10"));
         Bounds after = place(slot("2026-11-26T15:10"));
         assertThat(after.getMinY()).isLessThan(before.getMinY());
@@ -336,6 +338,36 @@ class PaintedChipsTest {
     /** As the strokes of small letters are never quite. */
     private static boolean isBlue(Color colour) {
         return colour.getBlue() > 0.6 && colour.getRed() < 0.4;
+    }
+
+    private static ScrollEvent wheelDown(double pixels) {
+        return new ScrollEvent(
+                ScrollEvent.SCROLL,
+                0,
+                0,
+                0,
+                0,
+                false,
+                false,
+                false,
+                false,
+                false,
+                false,
+                0,
+                -pixels,
+                0,
+                -pixels,
+                ScrollEvent.HorizontalTextScrollUnits.NONE,
+                0,
+                ScrollEvent.VerticalTextScrollUnits.NONE,
+                0,
+                0,
+                null);
+    }
+
+    private static String sheet(String name) {
+        String file = "/popindesk/" + name + ".css";
+        return Objects.requireNonNull(SlotCalendar.class.getResource(file), file).toExternalForm();
     }
 
     private static Point2D centre(Bounds bounds) {
