@@ -57,8 +57,8 @@ public final class DayAtTheDesk {
     }
 
     private void handOver() throws MissedCueException, InterruptedException {
-        hands.keys(Shortcut.FULL_SCREEN.combination());
-        hands.untilStages(2);
+        // What was booked is shown a moment before it listens to keys.
+        hands.keysUntilStages(Shortcut.FULL_SCREEN.combination(), 2);
         hands.key(KeyCode.ESCAPE);
         hands.untilStages(1);
         hands.press("printSlip");

@@ -138,6 +138,19 @@ final class Hands {
         }
     }
 
+    /** Presses keys, if need be again, until so many windows with a frame of their own are open. */
+    void keysUntilStages(KeyCombination keys, int count)
+            throws MissedCueException, InterruptedException {
+        long end = System.nanoTime() + patience.toNanos();
+        while (ask(() -> stages().size() != count)) {
+            if (System.nanoTime() > end) {
+                throw new MissedCueException(count + " windows are not what is open");
+            }
+            keys(keys);
+            TimeUnit.NANOSECONDS.sleep(BETWEEN_LOOKS.toNanos());
+        }
+    }
+
     /** Presses a key where the keyboard is, in the window that was opened last. */
     void key(KeyCode code) throws MissedCueException, InterruptedException {
         keys(new KeyCodeCombination(code));
