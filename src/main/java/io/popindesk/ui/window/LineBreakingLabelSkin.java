@@ -5,8 +5,9 @@ import javafx.scene.control.skin.LabelSkin;
 import javafx.scene.text.Font;
 import javafx.scene.text.Text;
 
-import java.text.BreakIterator;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Shows a label of several lines in Devanagari as it should be. JavaFX on Linux (26, with Pango)
@@ -19,6 +20,9 @@ public final class LineBreakingLabelSkin extends LabelSkin {
     private static final int FIRST_SHAPED = 0x0590;
 
     private static final int LAST_SHAPED = 0x109F;
+
+    /** Only between words: the JDK's line breaks would also part the "2:" of a time from its 30. */
+    private static final Pattern WORD_END = Pattern.compile("[ \\t]+|\\n|\\z");
 
     private String whole = "";
     private String broken = "";
@@ -70,21 +74,20 @@ public final class LineBreakingLabelSkin extends LabelSkin {
     static String broken(String text, Font font, double room) {
         Text measure = new Text();
         measure.setFont(font);
-        BreakIterator breaks = BreakIterator.getLineInstance();
-        breaks.setText(text);
+        Matcher ends = WORD_END.matcher(text);
         StringBuilder lines = new StringBuilder();
         int lineStart = 0;
         int fits = 0;
-        for (int end = breaks.next(); end != BreakIterator.DONE; end = breaks.next()) {
-            measure.setText(text.substring(lineStart, end).stripTrailing());
+        while (ends.find()) {
+            measure.setText(text.substring(lineStart, ends.start()));
             if (fits > lineStart && measure.getLayoutBounds().getWidth() > room) {
                 lines.append(text.substring(lineStart, fits).stripTrailing()).append('\n');
                 lineStart = fits;
             }
-            fits = end;
-            if (text.charAt(end - 1) == '\n') {
-                lines.append(text, lineStart, end);
-                lineStart = end;
+            fits = ends.end();
+            if (text.startsWith("\n", ends.start())) {
+                lines.append(text, lineStart, fits);
+                lineStart = fits;
             }
         }
         return lines.append(text.substring(lineStart)).toString();

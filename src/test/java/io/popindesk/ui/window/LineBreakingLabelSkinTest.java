@@ -98,6 +98,12 @@ class LineBreakingLabelSkinTest {
                 .isEqualTo("नाम\nपता\nऔर\nनंबर");
     }
 
+    @Test
+    void timeIsNotPartedWithinItself() {
+        assertThat(LineBreakingLabelSkin.broken("सोम 23 नव॰, 2:30 pm का समय", Font.font(14), 1))
+                .isEqualTo("सोम\n23\nनव॰,\n2:30\npm\nका\nसमय");
+    }
+
     private String shown() {
         return label.getChildrenUnmodifiable().stream()
                 .filter(Text.class::isInstance)
