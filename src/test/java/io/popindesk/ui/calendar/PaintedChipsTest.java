@@ -18,6 +18,7 @@ import io.popindesk.ui.window.Theme;
 
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.event.Event;
 import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
 import javafx.scene.AccessibleAttribute;
@@ -29,6 +30,7 @@ import javafx.scene.Scene;
 import javafx.scene.control.Tooltip;
 import javafx.scene.image.Image;
 import javafx.scene.image.WritableImage;
+import javafx.scene.input.ScrollEvent;
 import javafx.scene.paint.Color;
 import javafx.stage.Stage;
 import javafx.stage.Window;
@@ -80,9 +82,12 @@ class PaintedChipsTest {
         theme.follow(settings);
         calendar = new SlotCalendar(model, new Texts(Locale.ENGLISH));
         model.show(month());
-        scene = new Scene(calendar, 980, 600);
+        scene = new Scene(calendar);
         theme.dress(scene);
         stage.setScene(scene);
+        // The stage is that of the test before, and would keep its size: too high to be scrolled.
+        stage.setWidth(980);
+        stage.setHeight(600);
         stage.show();
     }
 
@@ -172,6 +177,26 @@ class PaintedChipsTest {
         assertThat(nodeIds()).containsExactly("slot-2026-11-26T15:30");
         robot.moveTo(onScreen(new Point2D(20, 20)));
         until(() -> nodeIds().isEmpty());
+    }
+
+    @Test
+    void scrollingShowsOtherSlotsUnderTheSameMouse(FxRobot robot) throws TimeoutException {
+        clock.set(at("2026-11-22T00:00").minusSeconds(60));
+        onFx(() -> model.show(reading(clock.instant(), 10, INDIA, every(10, 0, 24, 7))));
+        // The wheel turns nothing until the new week is laid out, and shows that it is too high.
+        look();
+        Bounds before = place(slot("2026-11-26T15:10"));
+        Slot above = slot("2026-11-25T03:10");
+        robot.moveTo(onScreen(centre(place(above))));
+        until(() -> nodeIds().contains("slot-2026-11-25T03:10"));
+        // Not by the robot: without a display, a tooltip that has come meanwhile would get it.
+        onFx(() -> Event.fireEvent(calendar.lookup(".week-grid"), wheelDown(120)));
+        until(() -> !nodeIds().contains("slot-2026-11-25T03:10"));
+        Bounds after = place(slot("2026-11-26T15:10"));
+        assertThat(after.getMinY()).isLessThan(before.getMinY());
+        robot.moveTo(onScreen(new Point2D(20, 20)));
+        until(() -> nodeIds().isEmpty());
+        assertLooksLikeItsNode(slot("2026-11-26T06:10"));
     }
 
     @Test
@@ -318,6 +343,31 @@ class PaintedChipsTest {
     /** As the strokes of small letters are never quite. */
     private static boolean isBlue(Color colour) {
         return colour.getBlue() > 0.6 && colour.getRed() < 0.4;
+    }
+
+    private static ScrollEvent wheelDown(double pixels) {
+        return new ScrollEvent(
+                ScrollEvent.SCROLL,
+                0,
+                0,
+                0,
+                0,
+                false,
+                false,
+                false,
+                false,
+                false,
+                false,
+                0,
+                -pixels,
+                0,
+                -pixels,
+                ScrollEvent.HorizontalTextScrollUnits.NONE,
+                0,
+                ScrollEvent.VerticalTextScrollUnits.NONE,
+                0,
+                0,
+                null);
     }
 
     private static String sheet(String name) {
