@@ -68,8 +68,8 @@ public abstract class WrappingBar extends Region {
     protected final double computePrefHeight(double width) {
         double insets = snappedTopInset() + snappedBottomInset();
         double room = width < 0 ? Double.MAX_VALUE : width - insetsX();
-        double startHeight = start.prefHeight(-1);
         boolean oneLine = fitsOneLine(room);
+        double startHeight = start.prefHeight(startWidth(room));
         double endHeight = end.prefHeight(oneLine ? endWidth() : room);
         return insets
                 + (oneLine
@@ -89,10 +89,10 @@ public abstract class WrappingBar extends Region {
         layoutInArea(title, left, top, room, height, 0, HPos.LEFT, VPos.CENTER);
         if (fitsOneLine(room)) {
             double endWidth = endWidth();
-            place(start, left + titleWidth, top, room - titleWidth - gap() - endWidth, height);
+            place(start, left + titleWidth, top, startWidth(room), height);
             place(end, left + room - endWidth, top, endWidth, height);
         } else {
-            double startHeight = start.prefHeight(-1);
+            double startHeight = start.prefHeight(startWidth(room));
             place(start, left, top, room, startHeight);
             place(end, left, top + startHeight + lineGap(), room, end.prefHeight(room));
         }
@@ -107,7 +107,16 @@ public abstract class WrappingBar extends Region {
         return least(start) + gap() + endWidth() <= room;
     }
 
-    /** What may shrink, as a search field, does so before a second line is begun. */
+    /** What the title and the end leave of the line, if there is one line. */
+    private double startWidth(double room) {
+        if (!fitsOneLine(room)) {
+            return room;
+        }
+        double titleWidth = withTitle() <= room ? titleWidth() : 0;
+        return room - titleWidth - gap() - endWidth();
+    }
+
+    /** What may shrink, as a search field, or wrap does so before a second line is begun. */
     private static double least(HBox part) {
         return part.minWidth(-1);
     }

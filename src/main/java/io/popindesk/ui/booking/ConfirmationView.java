@@ -80,30 +80,17 @@ public final class ConfirmationView extends StackPane {
         }
     }
 
-    private HBox createCard(Confirmation confirmation) {
+    private ConfirmationCard createCard(Confirmation confirmation) {
         ConfirmationHead head =
                 new ConfirmationHead(confirmation, handover.rules().get(), handover.context());
         VBox words = new VBox(head, new LinkRow(confirmation.registration().link(), texts));
         words.getStyleClass().add("confirmation-words");
-        HBox.setHgrow(words, Priority.ALWAYS);
-        HBox card = new HBox(words);
-        card.getStyleClass().add("confirmation-card");
-        card.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
-        confirmation
-                .registration()
-                .link()
-                .uri()
-                .ifPresentOrElse(
-                        link -> {
-                            QrPanel panel = createQr(link, head.headline());
-                            card.getChildren().addFirst(panel);
-                            words.getChildren().add(createButtons(confirmation, link));
-                        },
-                        () ->
-                                words.getChildren()
-                                        .add(
-                                                createQuiet(
-                                                        "linkWarning", linkWarning(confirmation))));
+        URI link = confirmation.registration().link().uri().orElse(null);
+        words.getChildren()
+                .add(
+                        link == null
+                                ? createQuiet("linkWarning", linkWarning(confirmation))
+                                : createButtons(confirmation, link));
         UnsavedMark unsaved = new UnsavedMark(booking, texts);
         unsaved.setId("confirmationUnsaved");
         words.getChildren()
@@ -111,7 +98,7 @@ public final class ConfirmationView extends StackPane {
                         createQuiet("popinMessage", source(confirmation)),
                         unsaved,
                         createLastRow(head.news()));
-        return card;
+        return new ConfirmationCard(words, link == null ? null : createQr(link, head.headline()));
     }
 
     private QrPanel createQr(URI link, String when) {

@@ -53,6 +53,8 @@ public final class TroublePanel extends HBox {
         setAlignment(Pos.TOP_LEFT);
         headline.setId("troubleHeadline");
         headline.getStyleClass().add("trouble-headline");
+        headline.setWrapText(true);
+        headline.setMinHeight(Region.USE_PREF_SIZE);
         sentences.setId("troubleText");
         sentences.setWrapText(true);
         sentences.setMinHeight(Region.USE_PREF_SIZE);

@@ -5,14 +5,12 @@ import io.popindesk.ui.KeyCap;
 import io.popindesk.ui.Shortcut;
 import io.popindesk.ui.Texts;
 import io.popindesk.ui.TimeWords;
+import io.popindesk.ui.WrappingBar;
 
-import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 
 import org.jspecify.annotations.Nullable;
@@ -23,7 +21,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Says that the selected slot is gone, and offers the nearest that are not. */
-final class LostSlotStrip extends HBox {
+final class LostSlotStrip extends WrappingBar {
     static final int ALTERNATIVES = Shortcut.NEAREST.combinations().size();
 
     private final CalendarModel model;
@@ -34,23 +32,22 @@ final class LostSlotStrip extends HBox {
     private final List<Alternative> alternatives = new ArrayList<>();
 
     LostSlotStrip(CalendarModel model, Texts texts) {
+        super(new Region());
         this.model = model;
         this.texts = texts;
         this.words = new TimeWords(texts);
         setId("lostSlot");
         getStyleClass().addAll("calendar-notice", "warning");
-        setAlignment(Pos.CENTER_LEFT);
         told.getStyleClass().add("notice-text");
         told.setWrapText(true);
         told.setMinHeight(Region.USE_PREF_SIZE);
         nearest.setMinWidth(Region.USE_PREF_SIZE);
-        Region space = new Region();
-        HBox.setHgrow(space, Priority.SOMETIMES);
-        getChildren().addAll(new FontIcon(Feather.ALERT_TRIANGLE), told, space, nearest);
+        startPart().getChildren().addAll(new FontIcon(Feather.ALERT_TRIANGLE), told);
+        endPart().getChildren().add(nearest);
         for (int place = 0; place < ALTERNATIVES; place++) {
             Alternative alternative = new Alternative(place);
             alternatives.add(alternative);
-            getChildren().add(alternative.button);
+            endPart().getChildren().add(alternative.button);
         }
         model.lostSlotProperty().subscribe(_ -> update());
         // What is nearest changes with each reading, and with each slot that begins.

@@ -204,6 +204,30 @@ class CalendarPaneTest {
         assertThat(model.getSelectedSlot()).isEmpty();
     }
 
+    /** As with large text in a usual window. */
+    @Test
+    void alternativesToALostSlotGetALineOfTheirOwnWhereThereIsNoRoomBeside(FxRobot robot) {
+        show(robot, month);
+        robot.interact(() -> model.select(wanted));
+        show(robot, later(month, wanted::isSameTime));
+        double oneLine = heightOfStrip(robot);
+        robot.interact(() -> pane.setMaxWidth(480));
+        Node strip = robot.lookup("#lostSlot").query();
+        assertThat(heightOfStrip(robot)).isGreaterThan(1.5 * oneLine);
+        for (int place = 0; place < 3; place++) {
+            Node button = robot.lookup("#alternative-" + place).query();
+            assertThat(strip.localToScene(strip.getLayoutBounds()))
+                    .matches(
+                            room -> room.contains(button.localToScene(button.getLayoutBounds())),
+                            "holds button " + place);
+        }
+    }
+
+    private static double heightOfStrip(FxRobot robot) {
+        WaitForAsyncUtils.waitForFxEvents();
+        return robot.lookup("#lostSlot").query().getLayoutBounds().getHeight();
+    }
+
     @Test
     void lostSlotIsToldAndAnAlternativeIsOneKeyAway(FxRobot robot) {
         show(robot, month);
