@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -77,4 +78,40 @@ public record Availability(
     public Optional<Slot> nextFree(Instant now) {
         return slots().filter(slot -> slot.instant().isAfter(now)).findFirst();
     }
+
+    /** Every free slot, in order, in a list that is made anew. */
+    public List<Slot> listed() {
+        // Day by day, and not through the stream: for a year of slots, between two frames.
+        List<Slot> all = new ArrayList<>();
+        days.forEach(day -> all.addAll(day.slots()));
+        return all;
+    }
+
+    /** How this differs from an earlier reading. */
+    public Changes changesSince(Availability earlier) {
+        List<Slot> before = earlier.listed();
+        int come = 0;
+        int kept = 0;
+        int next = 0;
+        for (Slot slot : listed()) {
+            while (next < before.size() && before.get(next).compareTo(slot) < 0) {
+                next++;
+            }
+            if (next < before.size() && before.get(next).isSameTime(slot)) {
+                kept++;
+                next++;
+            } else {
+                come++;
+            }
+        }
+        return new Changes(come, before.size() - kept);
+    }
+
+    /**
+     * How two readings differ.
+     *
+     * @param come how many times are free that were not
+     * @param gone how many times are not free any more
+     */
+    public record Changes(int come, int gone) {}
 }

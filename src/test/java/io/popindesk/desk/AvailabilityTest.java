@@ -13,7 +13,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import java.util.stream.IntStream;
 
 class AvailabilityTest {
     private static final Slot FIRST = slot("2025-09-24T13:00");
@@ -49,6 +53,45 @@ class AvailabilityTest {
         assertThat(availability.nextFree(Instant.parse("2025-09-24T07:30:00Z"))).contains(SECOND);
         assertThat(availability.nextFree(SECOND.instant())).contains(NEXT_DAY);
         assertThat(availability.nextFree(NEXT_DAY.instant())).isEmpty();
+    }
+
+    @Test
+    void changesAreCountedByTime() {
+        Slot between = slot("2025-09-24T20:45");
+        Slot spelt = new Slot("24 Sep 2025", "13:15", SECOND.start(), SECOND.zone());
+        Availability later = available(spelt, between, slot("2025-09-25T10:15"));
+        assertThat(later.changesSince(availability)).isEqualTo(new Availability.Changes(2, 2));
+        assertThat(availability.changesSince(availability))
+                .isEqualTo(new Availability.Changes(0, 0));
+        assertThat(availability.changesSince(available()))
+                .isEqualTo(new Availability.Changes(3, 0));
+        assertThat(available().changesSince(availability))
+                .isEqualTo(new Availability.Changes(0, 3));
+    }
+
+    @Test
+    void changesAreWhatTheSetsOfBothWouldTell() {
+        Random random = new Random(11);
+        for (int round = 0; round < 200; round++) {
+            List<Slot> before = some(random);
+            List<Slot> now = some(random);
+            Set<Slot> come = new HashSet<>(now);
+            before.forEach(come::remove);
+            Set<Slot> gone = new HashSet<>(before);
+            now.forEach(gone::remove);
+            assertThat(
+                            available(now.toArray(Slot[]::new))
+                                    .changesSince(available(before.toArray(Slot[]::new))))
+                    .isEqualTo(new Availability.Changes(come.size(), gone.size()));
+        }
+    }
+
+    private static List<Slot> some(Random random) {
+        return IntStream.range(0, 40)
+                .filter(_ -> random.nextBoolean())
+                .mapToObj(number -> FIRST.start().plusMinutes(97L * number))
+                .map(start -> slot(start.toString()))
+                .toList();
     }
 
     @Test

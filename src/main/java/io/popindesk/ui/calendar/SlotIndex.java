@@ -32,7 +32,7 @@ final class SlotIndex {
     }
 
     static SlotIndex of(Availability availability) {
-        return new SlotIndex(availability.slots().toList());
+        return new SlotIndex(availability.listed());
     }
 
     /** The slots from the one day, up to and without the other. */

@@ -15,9 +15,6 @@ import javafx.scene.layout.Region;
 
 import org.jspecify.annotations.Nullable;
 
-import java.util.HashSet;
-import java.util.Set;
-
 /**
  * Says to a screen reader what changes elsewhere than where the keyboard is. JavaFX has no live
  * regions, so this is a text that nobody sees, whose change is reported to the system. What matters
@@ -86,12 +83,9 @@ final class Announcer extends Region {
     /** Readings that changed nothing are not worth a word. */
     private void readAgain(@Nullable Availability before, @Nullable Availability now) {
         if (before != null && now != null) {
-            Set<Slot> earlier = new HashSet<>(before.slots().toList());
-            Set<Slot> later = new HashSet<>(now.slots().toList());
-            long gone = earlier.stream().filter(slot -> !later.contains(slot)).count();
-            long come = later.stream().filter(slot -> !earlier.contains(slot)).count();
-            if (gone + come > 0) {
-                say(texts.get("announce.refreshed", come, gone));
+            Availability.Changes changes = now.changesSince(before);
+            if (changes.come() + changes.gone() > 0) {
+                say(texts.get("announce.refreshed", changes.come(), changes.gone()));
             }
         }
     }
