@@ -104,6 +104,9 @@ final class ChipNodes extends Group {
 
     private void settle() {
         Map<LocalDateTime, Chip> wanted = wanted();
+        // First those that come: a node that went to another slot at once, as when the grid moves
+        // below a mouse at rest, would never be told that the mouse is over another slot.
+        wanted.forEach(this::show);
         for (Iterator<Map.Entry<LocalDateTime, ChipNode>> all = shown.entrySet().iterator();
                 all.hasNext(); ) {
             Map.Entry<LocalDateTime, ChipNode> entry = all.next();
@@ -112,7 +115,6 @@ final class ChipNodes extends Group {
                 all.remove();
             }
         }
-        wanted.forEach(this::show);
     }
 
     private Map<LocalDateTime, Chip> wanted() {
