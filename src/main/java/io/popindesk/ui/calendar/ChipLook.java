@@ -50,18 +50,15 @@ final class ChipLook {
     }
 
     /**
-     * Sets the pen for any number of chips.
+     * Before any number of chips are painted.
      *
      * @param newScale how many pixels of the screen a pixel of the scene has
      */
-    void begin(GraphicsContext pen, double newScale) {
+    void begin(double newScale) {
         if (newScale != scale) {
             scale = newScale;
             boxes.clear();
         }
-        pen.setFont(sample.minutes().getFont());
-        pen.setFill(sample.minutes().getFill());
-        pen.setFontSmoothingType(sample.minutes().getFontSmoothingType());
         ruler.setFont(sample.minutes().getFont());
     }
 
@@ -69,8 +66,14 @@ final class ChipLook {
     void paint(GraphicsContext pen, String minutes, Bounds chip) {
         double x = snap(chip.getMinX());
         double y = snap(chip.getMinY());
-        Image box = box(chip.getWidth(), chip.getHeight());
-        pen.drawImage(box, x, y, box.getWidth() / scale, box.getHeight() / scale);
+        List<BackgroundFill> fills = fills();
+        if (!fills.isEmpty()) {
+            Image box = box(fills, chip.getWidth(), chip.getHeight());
+            pen.drawImage(box, x, y, box.getWidth() / scale, box.getHeight() / scale);
+        }
+        pen.setFont(sample.minutes().getFont());
+        pen.setFill(sample.minutes().getFill());
+        pen.setFontSmoothingType(sample.minutes().getFontSmoothingType());
         Bounds text = texts.computeIfAbsent(minutes, this::measure);
         pen.fillText(
                 minutes,
@@ -78,11 +81,11 @@ final class ChipLook {
                 y + snap((chip.getHeight() - text.getHeight()) / 2) - text.getMinY());
     }
 
-    private Image box(double width, double height) {
+    private Image box(List<BackgroundFill> fills, double width, double height) {
         // Not a record: Java makes what compares those anew in each process, which takes as long
         // as all the painting.
         long size = Math.round(width * scale) << Integer.SIZE | Math.round(height * scale);
-        return boxes.computeIfAbsent(size, _ -> BoxPicture.of(fills(), width, height, scale));
+        return boxes.computeIfAbsent(size, _ -> BoxPicture.of(fills, width, height, scale));
     }
 
     private List<BackgroundFill> fills() {

@@ -60,8 +60,7 @@ public final class SlotCalendar extends ScaledRegion {
     private final WeekGrid grid;
     private final DayHeaders headers;
 
-    /** A shape, since the background of a large region with round corners takes long to paint. */
-    private final Rectangle outline = new Rectangle();
+    private final RoundFrame outline = new RoundFrame("slot-outline");
 
     private final Pane body = new Pane();
     private final Rectangle bodyClip = new Rectangle();
@@ -80,11 +79,9 @@ public final class SlotCalendar extends ScaledRegion {
         setAccessibleRole(AccessibleRole.LIST_VIEW);
         setAccessibleText(texts.get("calendar.grid"));
         setAccessibleHelp(texts.get("calendar.grid.help"));
-        outline.getStyleClass().add("slot-outline");
         body.getChildren().add(grid);
         body.setClip(bodyClip);
         grid.setManaged(false);
-        outline.setManaged(false);
         scrollBar.setOrientation(Orientation.VERTICAL);
         scrollBar.setFocusTraversable(false);
         getChildren().addAll(outline, headers, body, scrollBar);
@@ -224,11 +221,7 @@ public final class SlotCalendar extends ScaledRegion {
         headers.align(grid.metrics());
         double shown = Math.min(room, isWorded() ? scaled(LEAST_BODY) : needed);
         double bodyTop = BORDER + heads;
-        // Not moved: that goes by its bounds, which have the edge in them, and the focus widens it.
-        outline.setX(BORDER);
-        outline.setY(BORDER);
-        outline.setWidth(inner);
-        outline.setHeight(heads + shown);
+        outline.place(BORDER, BORDER, inner, heads + shown);
         headers.resizeRelocate(BORDER, BORDER, inner, heads);
         body.resizeRelocate(BORDER, bodyTop, inner - bar, shown);
         bodyClip.setWidth(inner - bar);

@@ -10,17 +10,23 @@ import javafx.scene.canvas.GraphicsContext;
 import javafx.stage.Window;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.function.Predicate;
 
 /**
- * What there are hundreds of in a week: free chips, lines and dots. They are painted, since a node
- * for each would have to be made, styled and laid out before the first of them is seen. Only the
- * part in sight is painted.
+ * What there are hundreds of in a week: free and past chips, lines and dots. They are painted,
+ * since a node for each would have to be made, styled and laid out before the first of them is
+ * seen. Only the part in sight is painted.
  */
 final class SlotLayer extends Canvas {
+    private static final Set<ChipState> PAINTED = EnumSet.of(ChipState.FREE, ChipState.PAST);
+
     private final GridRules rules;
-    private final ChipLook free;
+    private final Map<ChipState, ChipLook> looks = new EnumMap<>(ChipState.class);
     private final Runnable changed;
 
     /**
@@ -29,7 +35,7 @@ final class SlotLayer extends Canvas {
     SlotLayer(Runnable changed) {
         this.changed = changed;
         this.rules = new GridRules(changed);
-        this.free = new ChipLook(ChipState.FREE, changed);
+        PAINTED.forEach(state -> looks.put(state, new ChipLook(state, changed)));
         setManaged(false);
         setMouseTransparent(true);
         sceneProperty()
@@ -41,7 +47,7 @@ final class SlotLayer extends Canvas {
     /** The nodes that style sheets tell what to paint; they have to be in the scene. */
     List<Node> samples() {
         List<Node> samples = new ArrayList<>(rules.samples());
-        samples.add(free.sample());
+        looks.values().forEach(look -> samples.add(look.sample()));
         return samples;
     }
 
@@ -66,7 +72,7 @@ final class SlotLayer extends Canvas {
     private void paintPlaces(
             GraphicsContext pen, GridPlaces places, double top, Predicate<Slot> isNode) {
         double scale = scale();
-        free.begin(pen, scale);
+        looks.values().forEach(look -> look.begin(scale));
         places.visit(
                 top,
                 top + getHeight(),
@@ -77,15 +83,18 @@ final class SlotLayer extends Canvas {
                         if (!places.week().days().get(day).empty()) {
                             rules.paintDot(pen, bounds, scale);
                         }
-                    } else if (isPainted(chip) && !isNode.test(chip.slot())) {
-                        free.paint(pen, ChipNode.minutesOf(chip.slot()), bounds);
+                        return;
+                    }
+                    ChipLook look = looks.get(chip.state());
+                    if (look != null && !isNode.test(chip.slot())) {
+                        look.paint(pen, ChipNode.minutesOf(chip.slot()), bounds);
                     }
                 });
     }
 
     /** Whether chips like this one are painted unless somebody asks for a node. */
     static boolean isPainted(Chip chip) {
-        return chip.state() == ChipState.FREE;
+        return PAINTED.contains(chip.state());
     }
 
     private double scale() {

@@ -17,8 +17,8 @@ import io.popindesk.desk.Slot;
 import io.popindesk.ui.Texts;
 
 import javafx.application.Application;
+import javafx.geometry.BoundingBox;
 import javafx.geometry.Bounds;
-import javafx.geometry.Point2D;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.Node;
 import javafx.scene.control.Labeled;
@@ -308,12 +308,21 @@ class CalendarPaneTest {
     void theOutlineStaysInItsPlaceWhileTheGridHasTheFocus(FxRobot robot) {
         show(robot, month);
         Rectangle outline = robot.lookup(".slot-outline").queryAs(Rectangle.class);
+        Node frame = outline.getParent();
+        assertThat(frame.getBoundsInParent()).isEqualTo(around(robot, 1));
         robot.interact(() -> calendar(robot).requestFocus());
         robot.interact(() -> calendar(robot).requestLayout());
         WaitForAsyncUtils.waitForFxEvents();
         assertThat(outline.getStrokeWidth()).isEqualTo(2);
-        assertThat(outline.localToParent(outline.getX(), outline.getY()))
-                .isEqualTo(new Point2D(1, 1));
+        assertThat(frame.getBoundsInParent()).isEqualTo(around(robot, 2));
+    }
+
+    /** The calendar's place within its edge of a pixel, and a line around that. */
+    private static Bounds around(FxRobot robot, double line) {
+        SlotCalendar calendar = calendar(robot);
+        double shown = robot.lookup(".week-grid").query().getParent().getBoundsInParent().getMaxY();
+        return new BoundingBox(
+                1 - line, 1 - line, calendar.getWidth() - 2 + 2 * line, shown - 1 + 2 * line);
     }
 
     @Test

@@ -104,6 +104,20 @@ class PaintedChipsTest {
     }
 
     @Test
+    void pastSlotIsPaintedWithoutABox() {
+        Slot past = slot("2026-11-22T10:15");
+        Image free = assertLooksLikeItsNode(past);
+        clock.set(at("2026-11-22T12:00"));
+        onFx(() -> model.show(month()));
+        assertThat(differ(free, assertLooksLikeItsNode(past))).isTrue();
+        Bounds place = place(past);
+        Image seen = look();
+        Color ground = pixel(seen, place.getMinX() - 1, place.getCenterY());
+        assertThat(pixel(seen, place.getMinX(), place.getCenterY())).isEqualTo(ground);
+        assertThat(pixel(seen, place.getMinX() + 3, place.getCenterY())).isEqualTo(ground);
+    }
+
+    @Test
     void paintedChipLooksLikeItsNodeWithLargeTextAndInLessRoom() {
         Image usual = assertLooksLikeItsNode();
         set(settings.get().withTextPercent(150));
@@ -192,6 +206,10 @@ class PaintedChipsTest {
         // Not by the robot: without a display, a tooltip that has come meanwhile would get it.
         onFx(() -> Event.fireEvent(calendar.lookup(".week-grid"), wheelDown(120)));
         until(() -> !nodeIds().contains("slot-2026-11-25T03:10"));
+        until(() -> hovered().isPresent());
+        String told = hovered().orElseThrow().getAccessibleText();
+        assertThat(told).doesNotContain("3:10 AM");
+        until(() -> tooltip().filter(told::equals).isPresent());
         Bounds after = place(slot("2026-11-26T15:10"));
         assertThat(after.getMinY()).isLessThan(before.getMinY());
         robot.moveTo(onScreen(new Point2D(20, 20)));
