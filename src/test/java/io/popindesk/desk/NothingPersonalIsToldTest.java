@@ -51,6 +51,7 @@ class NothingPersonalIsToldTest {
                 SLOT,
                 AVAILABILITY,
                 AVAILABILITY.days().getFirst(),
+                AVAILABILITY.changesSince(AVAILABILITY),
                 new EarlySlots.Reading(AVAILABILITY, Samples.NOW),
                 failure(),
                 new ScheduleReceipt(SECRET),
