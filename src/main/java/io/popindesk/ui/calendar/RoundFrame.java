@@ -74,13 +74,12 @@ final class RoundFrame extends Group {
     /**
      * Makes a strip with two round corners.
      *
-     * @param inset how far from the left and the right side of the box; negative outside of it
+     * @param start where it starts, as far from the left side of the box as its end from the right
      * @param edge the height of its straight edge
      * @param inwards 1 where the box is below that edge, -1 where it is above
      */
-    private void cap(Path strip, double inset, double edge, int inwards, double radius) {
-        double start = inset;
-        double end = width - inset;
+    private void cap(Path strip, double start, double edge, int inwards, double radius) {
+        double end = width - start;
         double corner = edge + inwards * radius;
         double inside = corner + inwards * OVERLAP;
         boolean clockwise = inwards > 0;
