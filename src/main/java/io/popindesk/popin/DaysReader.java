@@ -10,7 +10,6 @@ import tools.jackson.core.JsonToken;
 
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -25,7 +24,7 @@ import java.util.TreeSet;
  */
 final class DaysReader {
     /** One mention of a day; the same may be mentioned again. */
-    private record Mention(String wireDate, List<WireTime> times) {}
+    private record Mention(String wireDate, TimesReader.Times times) {}
 
     private final SortedMap<LocalDate, List<Mention>> days = new TreeMap<>();
 
@@ -76,8 +75,7 @@ final class DaysReader {
             return;
         }
         unreadable += times.broken();
-        days.computeIfAbsent(date, _ -> new ArrayList<>(1))
-                .add(new Mention(wireDate, times.readable()));
+        days.computeIfAbsent(date, _ -> new ArrayList<>(1)).add(new Mention(wireDate, times));
     }
 
     private static @Nullable LocalDate date(String text) {
@@ -111,18 +109,15 @@ final class DaysReader {
 
     private static Availability.Day day(LocalDate date, List<Mention> mentions, ZoneId zone) {
         Slot[] slots =
-                new Slot[mentions.stream().mapToInt(mention -> mention.times().size()).sum()];
+                new Slot[mentions.stream().mapToInt(one -> one.times().readable().size()).sum()];
         int count = 0;
-        boolean inOrder = true;
-        LocalTime last = LocalTime.MIN;
         for (Mention mention : mentions) {
-            for (WireTime time : mention.times()) {
+            for (WireTime time : mention.times().readable()) {
                 LocalDateTime start = LocalDateTime.of(date, time.time());
-                inOrder &= count == 0 || last.isBefore(time.time());
-                last = time.time();
                 slots[count++] = new Slot(mention.wireDate(), time.text(), start, zone);
             }
         }
+        boolean inOrder = mentions.size() == 1 && mentions.getFirst().times().inOrder();
         // A set keeps the first of two that are the same time.
         return new Availability.Day(
                 date, inOrder ? List.of(slots) : List.copyOf(new TreeSet<>(Arrays.asList(slots))));

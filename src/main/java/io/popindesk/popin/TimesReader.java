@@ -19,10 +19,11 @@ final class TimesReader {
      *
      * @param readable those that could be read, as they came
      * @param broken how many could not
+     * @param inOrder whether each is later than the one before it
      */
-    record Times(List<WireTime> readable, int broken) {
+    record Times(List<WireTime> readable, int broken, boolean inOrder) {
         /** Of a day without any. */
-        static final Times NONE = new Times(List.of(), 0);
+        static final Times NONE = new Times(List.of(), 0, true);
     }
 
     private final byte[] body;
@@ -71,21 +72,25 @@ final class TimesReader {
             return Times.NONE;
         }
         @Nullable WireTime time = time(parser);
-        return time == null ? new Times(List.of(), 1) : new Times(List.of(time), 0);
+        return time == null ? new Times(List.of(), 1, true) : new Times(List.of(time), 0, true);
     }
 
     private Times several(JsonParser parser) {
         List<WireTime> readable = new ArrayList<>(before.readable().size());
         int broken = 0;
+        boolean inOrder = true;
+        @Nullable WireTime last = null;
         while (nextElement(parser)) {
             @Nullable WireTime time = time(parser);
             if (time == null) {
                 broken++;
             } else {
+                inOrder &= last == null || last.time().isBefore(time.time());
+                last = time;
                 readable.add(time);
             }
         }
-        return new Times(readable, broken);
+        return new Times(readable, broken, inOrder);
     }
 
     /** Goes to the next element of a list, or of an object that stands for one. */
