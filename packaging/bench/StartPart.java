@@ -115,6 +115,7 @@ final class StartPart implements Part {
         return List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "--add-exports=javafx.base/com.sun.javafx.event=org.controlsfx.controls",
+                "--add-exports=javafx.graphics/com.sun.javafx.text=io.popindesk",
                 "--enable-native-access=javafx.graphics,org.xerial.sqlitejdbc,com.sun.jna,jkeychain",
                 "-Djava.net.useSystemProxies=true",
                 "--module-path",

@@ -28,6 +28,7 @@ final class JvmOptions {
         options.add("-Xms48m");
         options.add("-Xmn24m");
         options.add("--add-exports=javafx.base/com.sun.javafx.event=ALL-UNNAMED");
+        options.add("--add-exports=javafx.graphics/com.sun.javafx.text=ALL-UNNAMED");
         options.add("--enable-native-access=ALL-UNNAMED,javafx.graphics");
         options.add("-Djava.net.useSystemProxies=true");
         // Native code lies beside the program: nothing is unpacked at the start.

@@ -52,6 +52,7 @@ final class ProgramInAProcess implements AutoCloseable {
                 new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "--add-exports=javafx.base/com.sun.javafx.event=org.controlsfx.controls",
+                        "--add-exports=javafx.graphics/com.sun.javafx.text=io.popindesk",
                         "--enable-native-access=javafx.graphics,org.xerial.sqlitejdbc",
                         "-Dglass.platform=Headless",
                         "-Dprism.order=sw",

@@ -33,6 +33,7 @@ final class SlotLayer extends Canvas {
      * @param changed called when what is painted is not up to date any more
      */
     SlotLayer(Runnable changed) {
+        GlyphLayouts.keepApart();
         this.changed = changed;
         this.rules = new GridRules(changed);
         PAINTED.forEach(state -> looks.put(state, new ChipLook(state, changed)));
