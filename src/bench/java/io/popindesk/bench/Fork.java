@@ -16,7 +16,12 @@ import java.util.Map;
 final class Fork {
     /** What the packaged program tells its Java about compiler and memory. */
     static final List<String> JVM =
-            List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xms48m", "-Xmn24m");
+            List.of(
+                    "-XX:TieredStopAtLevel=1",
+                    "-XX:+UseSerialGC",
+                    "-Xms48m",
+                    "-Xmx256m",
+                    "-Xmn24m");
 
     private static final List<String> OPTIONS =
             List.of("--enable-native-access=ALL-UNNAMED", "-Dprism.order=sw");
