@@ -44,8 +44,8 @@ public final class UpcomingModel {
     /** So long a call stays after it has begun. */
     private static final Duration JUST_BEGUN = Duration.ofMinutes(15);
 
-    /** The soonest of them; no desk books more in the time until they are read again. */
-    private static final int MOST = 200;
+    /** So many are known; no desk books more in the time until they are read again. */
+    static final int MOST = 200;
 
     private static final Duration READ_AGAIN = Duration.ofHours(1);
 
@@ -190,8 +190,11 @@ public final class UpcomingModel {
                                 Comparator.comparing(UpcomingModel::beginning)
                                         .thenComparing(Attempt::createdAt))
                         .toList();
-        if (!sorted.equals(calls.get())) {
-            calls.set(sorted);
+        int shown = Math.min(MOST, sorted.size());
+        sorted.subList(shown, sorted.size()).forEach(late -> known.remove(late.id()));
+        List<Attempt> soonest = List.copyOf(sorted.subList(0, shown));
+        if (!soonest.equals(calls.get())) {
+            calls.set(soonest);
         }
     }
 }

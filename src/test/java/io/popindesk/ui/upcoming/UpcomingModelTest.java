@@ -110,6 +110,22 @@ class UpcomingModelTest {
         assertThat(ids()).containsExactly(1L);
     }
 
+    @Test
+    void noMoreAreHeldThanTheSoonestHoweverManyAreBooked() {
+        model.tick();
+        for (int id = 2; id <= UpcomingModel.MOST + 1; id++) {
+            tellBooked(id, "17:00");
+        }
+        tellBooked(1, "16:00");
+        tellBooked(UpcomingModel.MOST + 2, "18:00");
+
+        assertThat(ids()).hasSize(UpcomingModel.MOST).startsWith(1L, 2L).doesNotContain(202L);
+    }
+
+    private void tellBooked(long id, String time) {
+        day.feed.changed(DayAtTheDesk.scheduling(id, slot(time), THREE).booked("", THREE), true);
+    }
+
     /** In Berlin the clocks go back from 3 to 2 at 01:00Z on 25 October 2026. */
     @Test
     void countdownCountsEveryMinuteOfTheNightInWhichTheClocksGoBack() throws JournalFailure {
