@@ -14,7 +14,12 @@ final class Columns extends ScaledRegion {
     private static final double GAP = 12;
 
     /** The least part of the whole that is left for what happened. */
-    private static final double LEAST_HAPPENED = 0.16;
+    private static final double LEAST_HAPPENED = 0.18;
+
+    /** Room for one step and the menu with the others, at the usual size of text. */
+    private static final double LEAST_STEPS = 158;
+
+    private static final double LEAST_SHARE = 0.75;
 
     /** Kept free beside the columns, so that they stand the same with and without a scroll bar. */
     private static final double SCROLL_BAR = 14;
@@ -36,17 +41,33 @@ final class Columns extends ScaledRegion {
 
     /** How wide each column is; what happened takes what the others leave. */
     private double[] widths(double all) {
+        double room = Math.max(0, all - 4 * GAP);
+        double others = (1 - LEAST_HAPPENED) * room;
         double state = between(142, 0.12 * all, 164);
         double customer = between(118, 0.14 * all, 240);
         double time = between(126, 0.15 * all, 214);
-        double steps = between(242, 0.2 * all, 290);
-        double named = state + customer + time + steps;
-        double room = Math.max(0, all - 4 * GAP);
-        // Large text on a small screen: each gives up some, so that none has nothing.
-        double share = Math.min(1, (1 - LEAST_HAPPENED) * room / named);
+        double steps = between(272, 0.2 * all, 290);
+        // Large text on a small screen: one of the steps is enough, for a menu has the others. Then
+        // those give up some whose text can wrap, and at last all of them.
+        if (state + customer + time + steps > others) {
+            steps = scaled(LEAST_STEPS);
+        }
+        double share = part(others - state - steps, customer + time, LEAST_SHARE);
+        customer *= share;
+        time *= share;
+        double of = part(others, state + customer + time + steps, 0);
         return new double[] {
-            share * state, share * customer, share * time, room - share * named, share * steps
+            of * state,
+            of * customer,
+            of * time,
+            room - of * (state + customer + time + steps),
+            of * steps
         };
+    }
+
+    /** What part of what is wanted there is room for. */
+    private static double part(double room, double wanted, double least) {
+        return Math.min(1, Math.max(least, room / wanted));
     }
 
     /** The bounds are in pixels at the usual size of text. */

@@ -21,8 +21,9 @@ import java.util.function.BiConsumer;
 import java.util.stream.Stream;
 
 /**
- * The next steps of a row: the first two as buttons, the others behind a third. The buttons stay
- * the same objects whatever they stand for, so that a change does not take the focus from them.
+ * The next steps of a row: the first two as buttons, or one where there is no room for more, the
+ * others behind a third. The buttons stay the same objects whatever they stand for, so that a
+ * change does not take the focus from them.
  */
 final class StepButtons extends HBox {
     private static final int SHOWN = 2;
@@ -32,6 +33,8 @@ final class StepButtons extends HBox {
     private final List<Button> buttons = Stream.generate(Button::new).limit(SHOWN).toList();
     private final MenuButton more = new MenuButton();
     private final Texts texts;
+    private int wanted;
+    private int shown;
 
     /**
      * @param take takes a step
@@ -47,6 +50,7 @@ final class StepButtons extends HBox {
         this.take = take;
         getStyleClass().add("steps");
         setAlignment(Pos.CENTER_LEFT);
+        setMinWidth(0);
         for (Button button : buttons) {
             button.getStyleClass().add("step");
             button.setMinWidth(Region.USE_PREF_SIZE);
@@ -64,14 +68,11 @@ final class StepButtons extends HBox {
     }
 
     void show(Attempt attempt, List<Step> steps) {
-        int shown = Math.min(SHOWN, steps.indexOf(Step.HISTORY));
-        for (int i = 0; i < SHOWN; i++) {
-            Button button = buttons.get(i);
-            button.setVisible(i < shown);
-            if (i < shown) {
-                show(button, steps.get(i), attempt);
-            }
+        wanted = Math.min(SHOWN, steps.indexOf(Step.HISTORY));
+        for (int i = 0; i < wanted; i++) {
+            show(buttons.get(i), steps.get(i), attempt);
         }
+        fit();
         more.setVisible(true);
         more.setAccessibleText(texts.get("bookings.moreFor", words.name(attempt)));
         // Menus are made when somebody opens one: rows pass by far more often than that.
@@ -84,9 +85,38 @@ final class StepButtons extends HBox {
                                                 .toList()));
     }
 
+    @Override
+    protected void layoutChildren() {
+        fit();
+        super.layoutChildren();
+    }
+
+    /**
+     * One step has a button at least; the menu has those for which there is no room. Before the
+     * first layout there is room for all.
+     */
+    private void fit() {
+        shown = wanted;
+        while (shown > 1 && getWidth() > 0 && widthOf(shown) > getWidth()) {
+            shown--;
+        }
+        for (int i = 0; i < SHOWN; i++) {
+            buttons.get(i).setVisible(i < shown);
+        }
+    }
+
+    private double widthOf(int count) {
+        double width = snappedLeftInset() + snapSizeX(more.prefWidth(-1)) + snappedRightInset();
+        for (Button button : buttons.subList(0, count)) {
+            width += snapSizeX(button.prefWidth(-1)) + snapSpaceX(getSpacing());
+        }
+        return width;
+    }
+
     /** Shows no step: the attempt is not known yet. */
     void showNone() {
-        buttons.forEach(button -> button.setVisible(false));
+        wanted = 0;
+        fit();
         more.setVisible(false);
     }
 
