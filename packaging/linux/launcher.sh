@@ -13,9 +13,13 @@ case $program in
     /*/bin/popin-desk) home=${program%/bin/popin-desk} ;;
     *) home=$(CDPATH='' cd -- "$(dirname -- "$program")/.." && pwd -P) || exit 1 ;;
 esac
-# Where there is no graphics card, looking for one costs time and memory and finds nothing.
+# Where there is no graphics card, looking for one costs time and memory and finds nothing. GTK would
+# look, too, in the first of its programs after a login.
 software=''
-[ -e /dev/dri ] || software=-Dprism.order=sw
+if [ ! -e /dev/dri ]; then
+    software=-Dprism.order=sw
+    export GDK_GL=disable
+fi
 exec "$home/lib/runtime/bin/java" \
     -XX:AOTCache="@CACHE@" \
     @OPTIONS@ \
