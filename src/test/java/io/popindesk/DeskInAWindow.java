@@ -80,6 +80,7 @@ final class DeskInAWindow implements AutoCloseable {
     final ScriptedCare care = new ScriptedCare();
     final ScriptedThings kept = new ScriptedThings();
     final UnexpectedErrors errors = new UnexpectedErrors();
+    final Tasks tasks;
     final SettingsModel settings;
     final AccountModel account;
 
@@ -117,7 +118,7 @@ final class DeskInAWindow implements AutoCloseable {
         InstantSource clock = InstantSource.system();
         ZoneId zone = ZoneId.of("Asia/Kolkata");
         popin = new CurrentPopin(clock, limits);
-        Tasks tasks =
+        tasks =
                 new Tasks(
                         background,
                         new FxThread(),

@@ -26,6 +26,8 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 import java.time.Duration;
 import java.time.LocalTime;
+import java.util.HashMap;
+import java.util.Map;
 
 /**
  * How fresh the slots are or how many bookings there are, and what is being done in the background.
@@ -43,6 +45,7 @@ final class DeskStatusBar extends StatusBar {
     private final ObservableValue<Place> place;
     private final TimeWords times;
     private final PauseTransition delay = new PauseTransition(WORTH_SHOWING);
+    private final Map<BackgroundTask, HBox> items = new HashMap<>();
 
     DeskStatusBar(UiContext context, DeskModels models, ObservableValue<Place> place) {
         this.context = context;
@@ -61,7 +64,7 @@ final class DeskStatusBar extends StatusBar {
         delay.setOnFinished(event -> showTasks());
         context.tasks()
                 .running()
-                .addListener((ListChangeListener<BackgroundTask>) change -> tasksChanged());
+                .addListener((ListChangeListener<BackgroundTask>) this::tasksChanged);
         calendar.availabilityProperty().subscribe(availability -> showWords());
         calendar.stateProperty().subscribe(state -> showWords());
         tally.subscribe(count -> showWords());
@@ -106,19 +109,35 @@ final class DeskStatusBar extends StatusBar {
                 : context.texts().get("status.minutes", age.toMinutes());
     }
 
-    private void tasksChanged() {
+    private void tasksChanged(ListChangeListener.Change<? extends BackgroundTask> change) {
+        while (change.next()) {
+            change.getRemoved().forEach(this::hide);
+        }
         if (context.tasks().running().isEmpty()) {
             delay.stop();
-            getRightItems().clear();
-        } else if (getRightItems().isEmpty()) {
+        } else if (items.isEmpty()) {
             delay.playFromStart();
         } else {
             showTasks();
         }
     }
 
+    /** What is shown stays as it is, for one of its buttons may have the focus. */
     private void showTasks() {
-        getRightItems().setAll(context.tasks().running().stream().map(this::createItem).toList());
+        for (BackgroundTask task : context.tasks().running()) {
+            if (!items.containsKey(task)) {
+                HBox item = createItem(task);
+                items.put(task, item);
+                getRightItems().add(item);
+            }
+        }
+    }
+
+    private void hide(BackgroundTask task) {
+        HBox item = items.remove(task);
+        if (item != null) {
+            getRightItems().remove(item);
+        }
     }
 
     private HBox createItem(BackgroundTask task) {
