@@ -9,11 +9,11 @@ import javafx.beans.property.SimpleObjectProperty;
 import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
@@ -28,8 +28,10 @@ final class Picks {
             new ReadOnlyObjectWrapper<>(this, "cursor");
     final ObjectProperty<@Nullable Slot> booking = new SimpleObjectProperty<>(this, "booking");
 
-    /** Slots known to be gone although a reading still lists them, and since when. */
-    private final Map<Slot, Instant> taken = new HashMap<>();
+    /**
+     * Slots known to be gone although a reading still lists them, and since when; by their time.
+     */
+    private final Map<Slot, Instant> taken = new TreeMap<>();
 
     private SlotIndex index = SlotIndex.EMPTY;
     private Instant now;
@@ -136,7 +138,7 @@ final class Picks {
     }
 
     private boolean isMarked(Slot slot) {
-        return !taken.isEmpty() && taken.keySet().stream().anyMatch(slot::isSameTime);
+        return taken.containsKey(slot);
     }
 
     private static boolean isSame(Slot slot, @Nullable Slot other) {
