@@ -23,13 +23,28 @@ final class Fork {
                     "-Xmx256m",
                     "-Xmn24m");
 
+    /** Out of memory, a window would wait for ever, and who measures it with it. */
     private static final List<String> OPTIONS =
-            List.of("--enable-native-access=ALL-UNNAMED", "-Dprism.order=sw");
+            List.of(
+                    "--enable-native-access=ALL-UNNAMED",
+                    "-Dprism.order=sw",
+                    "-XX:+ExitOnOutOfMemoryError");
 
     private final Screen screen;
+    private final List<String> more;
 
     Fork(Screen screen) {
+        this(screen, List.of());
+    }
+
+    private Fork(Screen screen, List<String> more) {
         this.screen = screen;
+        this.more = more;
+    }
+
+    /** The same with options that win over the program's. */
+    Fork with(String... options) {
+        return new Fork(screen, List.of(options));
     }
 
     /** Runs the class' main method, and gives the figures that it tells. */
@@ -63,6 +78,7 @@ final class Fork {
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(JVM);
         command.addAll(OPTIONS);
+        command.addAll(more);
         command.addAll(screen.options());
         command.addAll(List.of("-cp", System.getProperty("java.class.path"), main.getName()));
         command.addAll(List.of(arguments));
