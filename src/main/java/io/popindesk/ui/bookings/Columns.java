@@ -19,6 +19,7 @@ final class Columns extends ScaledRegion {
     /** Room for one step and the menu with the others, at the usual size of text. */
     private static final double LEAST_STEPS = 158;
 
+    /** So much of their width stays to customer and time before the others give up any. */
     private static final double LEAST_SHARE = 0.75;
 
     /** Kept free beside the columns, so that they stand the same with and without a scroll bar. */
