@@ -42,13 +42,14 @@ public final class Wiretap implements AutoCloseable {
 
     private final DemoService service;
     private volatile ServerSocket listener;
+    private volatile Thread acceptor;
     private final List<Sent> sent = new CopyOnWriteArrayList<>();
     private final List<Thread> conversations = new CopyOnWriteArrayList<>();
 
     private Wiretap(DemoService service) throws IOException {
         this.service = service;
         listener = bind(0);
-        Thread.ofVirtual().start(() -> accept(listener));
+        acceptor = accepting(listener);
     }
 
     private static ServerSocket bind(int port) throws IOException {
@@ -67,16 +68,25 @@ public final class Wiretap implements AutoCloseable {
         return new PopinAccount(here, service.account().apiKey(), service.account().sellerToken());
     }
 
-    /** From now on nobody is reached. */
-    public void hide() throws IOException {
+    /**
+     * From now on nobody is reached. While a virtual thread waits for connections, closing only wakes
+     * it, and it ends the listening itself when its turn comes; until then the system goes on taking
+     * connections.
+     */
+    public void hide() throws IOException, InterruptedException {
         listener.close();
+        acceptor.join();
     }
 
     /** Can be reached again, at the same address. */
     public void show() throws IOException {
         ServerSocket again = bind(listener.getLocalPort());
         listener = again;
-        Thread.ofVirtual().start(() -> accept(again));
+        acceptor = accepting(again);
+    }
+
+    private Thread accepting(ServerSocket open) {
+        return Thread.ofVirtual().start(() -> accept(open));
     }
 
     /** The requests that have arrived whole, in order. */
