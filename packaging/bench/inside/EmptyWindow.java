@@ -7,7 +7,8 @@ import javafx.stage.Stage;
 
 /**
  * The least that a JavaFX window can be: no control, no style sheet, three rectangles in the
- * colours that are looked for.
+ * colours that are looked for. Their heights are multiples of three, because the screen is looked
+ * at in every third row: then as many of those meet them wherever the window is put.
  */
 public final class EmptyWindow extends Application {
     private static final int WIDTH = 1366;
@@ -22,9 +23,9 @@ public final class EmptyWindow extends Application {
     public void start(Stage stage) {
         Pane pane =
                 new Pane(
-                        rectangle(312, 50, 1000, 500, "#dafbe1"),
+                        rectangle(312, 50, 1000, 498, "#dafbe1"),
                         rectangle(16, 100, 280, 300, "#808994"),
-                        rectangle(1100, 650, 200, 50, "#1a7f37"));
+                        rectangle(1100, 650, 200, 48, "#1a7f37"));
         stage.setScene(new Scene(pane, WIDTH, HEIGHT));
         stage.show();
     }
