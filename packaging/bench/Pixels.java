@@ -15,6 +15,8 @@ record Pixels(int free, int field, int button) {
     /** Leaves room for a slot or two that pass meanwhile, and for anti-aliasing. */
     private static final double ALL = 0.97;
 
+    static final Pixels NONE = new Pixels(0, 0, 0);
+
     private static final int RGB = 0xFFFFFF;
 
     static Pixels of(int[] pixels) {

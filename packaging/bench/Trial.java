@@ -55,6 +55,10 @@ final class Trial {
             throws IOException, InterruptedException {
         Running running = start(contender);
         try {
+            while (display.isEmpty()) {
+                running.check(Pixels.NONE);
+                LockSupport.parkNanos(BETWEEN_LOOKS);
+            }
             double form = 0;
             while (true) {
                 Pixels now = display.look();
