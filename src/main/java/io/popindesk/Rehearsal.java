@@ -23,6 +23,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
@@ -74,6 +75,7 @@ public final class Rehearsal {
         boolean good = false;
         try {
             tryEncryption();
+            readKeysOfTheEnvironment();
             new DayAtTheDesk(new FxThread()).goThrough();
             good = true;
         } catch (MissedCueException e) {
@@ -104,6 +106,19 @@ public final class Rehearsal {
                                     new Call(new Cancellation()));
             LOG.info("an encrypted connection ended as it must: {}", verdict.getClass().getName());
         }
+    }
+
+    /** As where a desk's keys are in its environment, which is read before all else. */
+    private static void readKeysOfTheEnvironment() {
+        Configuration read =
+                Configuration.from(
+                        Map.of(
+                                Configuration.Variable.POPIN_API_KEY.name(), "rehearsed",
+                                Configuration.Variable.POPIN_SELLER_TOKEN.name(), "1",
+                                Configuration.Variable.POPIN_BASE_URL.name(),
+                                        "https://popin.invalid/api"),
+                        Main.configuration().home());
+        LOG.info("keys of an environment were read: {}", read.account().isPresent());
     }
 
     private static boolean wentWell(FutureTask<Boolean> day) throws InterruptedException {
