@@ -40,13 +40,16 @@ final class EmailTypos {
      * @param domain in lower case
      */
     Optional<String> correct(String domain) {
+        return common(domain)
+                .or(() -> correctEnding(domain).map(ended -> common(ended).orElse(ended)));
+    }
+
+    /** The common domain that is one slip away. */
+    private static Optional<String> common(String domain) {
         if (COMMON.contains(domain) || NEIGHBOURS.contains(domain)) {
             return Optional.empty();
         }
-        return COMMON.stream()
-                .filter(common -> isOneSlipAway(domain, common))
-                .findFirst()
-                .or(() -> correctEnding(domain));
+        return COMMON.stream().filter(common -> isOneSlipAway(domain, common)).findFirst();
     }
 
     private static Optional<String> correctEnding(String domain) {

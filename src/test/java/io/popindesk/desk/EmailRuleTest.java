@@ -140,6 +140,8 @@ class EmailRuleTest {
         "asha@redifmail.com, asha@rediffmail.com",
         "asha@outlok.com, asha@outlook.com",
         "asha@example.con, asha@example.com",
+        "asha@gmial.con, asha@gmail.com",
+        "asha@mail.con, asha@mail.com",
         "asha@gmail.comm, asha@gmail.com"
     })
     void aLikelySlipGivesAHint(String typed, String meant) {
