@@ -4,14 +4,21 @@
 #   packaging/bench.sh [--rounds 9] [--only start,cold,call,rest,launcher] [IMAGE]
 #   packaging/bench.sh --self-test
 #
-# IMAGE is a folder with bin and lib; without it, target/package/image/popin-desk. Needs Linux, JDK 25 on
-# the path or in JAVA_HOME, Xvfb, openbox and xdotool; Chromium, to stand beside. Takes about
-# fifteen minutes, in which the machine should have nothing else to do.
+# IMAGE is a folder with bin and lib; without it, target/package/image/popin-desk. Needs Linux, JDK 25 (on
+# the path, in JAVA_HOME or in /usr/lib/jvm), Xvfb, openbox and xdotool; Chromium, to stand beside.
+# Takes about fifteen minutes, in which the machine should have nothing else to do.
 set -eu
 cd "$(dirname "$0")/.."
-java=${JAVA_HOME:+$JAVA_HOME/bin/}java
-if ! "$java" --version 2>/dev/null | grep -q '^[a-z]* \(2[5-9]\|[3-9][0-9]\)'; then
-    echo "Nothing measured: JDK 25 is needed, on the path or in JAVA_HOME." >&2
+# As Maven does, which does not have to run on it either.
+java=''
+for candidate in "${JAVA_HOME:+$JAVA_HOME/bin/}java" java /usr/lib/jvm/*/bin/java; do
+    if "$candidate" --version 2>/dev/null | grep -q '^[a-z]* \(2[5-9]\|[3-9][0-9]\)'; then
+        java=$candidate
+        break
+    fi
+done
+if [ -z "$java" ]; then
+    echo "Nothing measured: JDK 25 is needed, on the path, in JAVA_HOME or in /usr/lib/jvm." >&2
     exit 1
 fi
 case ${1-} in
