@@ -69,9 +69,9 @@ public final class Wiretap implements AutoCloseable {
     }
 
     /**
-     * From now on nobody is reached. While a virtual thread waits for connections, closing only wakes
-     * it, and it ends the listening itself when its turn comes; until then the system goes on taking
-     * connections.
+     * From now on nobody is reached. While a virtual thread waits for connections, closing only
+     * wakes it, and it ends the listening itself when its turn comes; until then the system goes on
+     * taking connections.
      */
     public void hide() throws IOException, InterruptedException {
         listener.close();
