@@ -149,21 +149,23 @@ public record Attempt(
     }
 
     /**
-     * About to ask for a slot.
+     * About to ask for a slot. Where the very same was asked for before and a person took it as not
+     * booked, they may have been wrong, and a refusal then may be caused by the call that is there.
      *
      * @throws IllegalStateException where another slot is still in doubt
      */
     public Attempt scheduling(Slot wanted, Instant now) {
-        if (state != AttemptState.SCHEDULE_UNKNOWN) {
-            return change(AttemptState.SCHEDULING, now)
-                    .purpose(Purpose.APPOINTMENT)
-                    .slot(Optional.of(wanted))
-                    .next();
-        }
-        if (slot.filter(wanted::isSameTime).isEmpty()) {
+        boolean same = slot.filter(wanted::isSameTime).isPresent();
+        if (state == AttemptState.SCHEDULE_UNKNOWN && !same) {
             throw illegal("ask for another slot");
         }
-        return change(AttemptState.SCHEDULING_AGAIN, now).slot(Optional.of(wanted)).next();
+        boolean again =
+                state == AttemptState.SCHEDULE_UNKNOWN
+                        || (state == AttemptState.MARKED_NOT_BOOKED && same);
+        return change(again ? AttemptState.SCHEDULING_AGAIN : AttemptState.SCHEDULING, now)
+                .purpose(Purpose.APPOINTMENT)
+                .slot(Optional.of(wanted))
+                .next();
     }
 
     /** Popin has confirmed the call. */
@@ -344,7 +346,6 @@ public record Attempt(
         }
 
         Attempt next() {
-            boolean sameDoubt = next != AttemptState.SCHEDULING && next != AttemptState.BOOKED;
             return new Attempt(
                     id,
                     version + 1,
@@ -357,7 +358,15 @@ public record Attempt(
                     newSlot,
                     newCause,
                     newWords,
-                    sameDoubt ? weighing : Optional.empty());
+                    isSameDoubt() ? weighing : Optional.empty());
+        }
+
+        /** What the slots said before a request says nothing about that request. */
+        private boolean isSameDoubt() {
+            return switch (next) {
+                case SCHEDULING, SCHEDULING_AGAIN, BOOKED -> false;
+                default -> true;
+            };
         }
     }
 }

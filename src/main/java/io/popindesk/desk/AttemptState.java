@@ -17,6 +17,7 @@ import java.util.Set;
  * SCHEDULING ───────────► BOOKED │ REGISTERED │ SCHEDULE_NOT_SENT │ SCHEDULE_REFUSED
  *                       │ SCHEDULE_UNKNOWN
  * SCHEDULE_UNKNOWN ─────► SCHEDULING_AGAIN ─► BOOKED │ SCHEDULE_UNKNOWN
+ * MARKED_NOT_BOOKED ────► SCHEDULING_AGAIN                       (for the very same time)
  * SCHEDULE_UNKNOWN ─────► MARKED_BOOKED │ MARKED_NOT_BOOKED      (a person settles it)
  * MARKED_BOOKED ◄───────► MARKED_NOT_BOOKED                      (a person thinks again)
  *
@@ -112,7 +113,8 @@ public enum AttemptState {
             case SCHEDULE_UNKNOWN -> EnumSet.of(SCHEDULING_AGAIN, MARKED_BOOKED, MARKED_NOT_BOOKED);
             case BOOKED -> EnumSet.noneOf(AttemptState.class);
             case MARKED_BOOKED -> EnumSet.of(MARKED_NOT_BOOKED);
-            case MARKED_NOT_BOOKED -> EnumSet.of(REGISTERED, MARKED_BOOKED, SCHEDULING);
+            case MARKED_NOT_BOOKED ->
+                    EnumSet.of(REGISTERED, MARKED_BOOKED, SCHEDULING, SCHEDULING_AGAIN);
             case CLOSED -> EnumSet.copyOf(CLOSABLE);
         };
     }

@@ -62,6 +62,7 @@ class AttemptTest {
                     Map.entry("not scheduled: refused", a -> a.notScheduled(REFUSED, LATER)),
                     Map.entry("not scheduled: unknown", a -> a.notScheduled(UNKNOWN, LATER)),
                     Map.entry("interrupted", a -> a.interrupted(LATER)),
+                    Map.entry("schedule another", a -> a.scheduling(OTHER, LATER)),
                     Map.entry("mark booked", a -> a.markBooked(LATER)),
                     Map.entry("mark not booked", a -> a.markNotBooked(LATER)),
                     Map.entry("close", a -> a.close(LATER)),
@@ -98,13 +99,18 @@ class AttemptTest {
                 REGISTERED,
                 Map.of(
                         "schedule", SCHEDULING,
+                        "schedule another", SCHEDULING,
                         "slot gone", SLOT_GONE,
                         "calling now", REGISTERED,
                         "close", CLOSED));
         for (AttemptState state : List.of(SLOT_GONE, SCHEDULE_NOT_SENT, SCHEDULE_REFUSED)) {
             legal.put(
                     state,
-                    Map.of("schedule", SCHEDULING, "calling now", REGISTERED, "close", CLOSED));
+                    Map.of(
+                            "schedule", SCHEDULING,
+                            "schedule another", SCHEDULING,
+                            "calling now", REGISTERED,
+                            "close", CLOSED));
         }
         legal.put(
                 SCHEDULING,
@@ -135,7 +141,8 @@ class AttemptTest {
         legal.put(
                 MARKED_NOT_BOOKED,
                 Map.of(
-                        "schedule", SCHEDULING,
+                        "schedule", SCHEDULING_AGAIN,
+                        "schedule another", SCHEDULING,
                         "mark booked", MARKED_BOOKED,
                         "calling now", REGISTERED));
         legal.put(CLOSED, Map.of("reopen as waiting", WAITING));
@@ -217,14 +224,28 @@ class AttemptTest {
     }
 
     @Test
-    void evidenceIsOnlyTakenOfACallInDoubtAndStaysUntilAnotherTimeIsAskedFor() {
+    void evidenceIsOnlyTakenOfACallInDoubtAndStaysUntilATimeIsAskedFor() {
         Weighing gone = new Weighing(SlotEvidence.GONE, LATER);
         Attempt weighed = in(SCHEDULE_UNKNOWN).weighed(gone);
         assertThat(weighed.weighing()).contains(gone);
         assertThat(weighed.markNotBooked(LATER).weighing()).contains(gone);
         assertThat(weighed.markNotBooked(LATER).scheduling(OTHER, LATER).weighing()).isEmpty();
+        assertThat(weighed.scheduling(SLOT, LATER).notScheduled(UNKNOWN, LATER).weighing())
+                .as("what was read before the second request says nothing about it")
+                .isEmpty();
         assertThatThrownBy(() -> in(BOOKED).weighed(gone))
                 .isInstanceOf(IllegalStateException.class);
+    }
+
+    @Test
+    void theSameTimeRefusedAfterItWasTakenAsNotBookedIsInDoubtAgain() {
+        Attempt refused =
+                in(MARKED_NOT_BOOKED).scheduling(SLOT, LATER).notScheduled(REFUSED, LATER);
+
+        assertThat(refused.state()).isEqualTo(SCHEDULE_UNKNOWN);
+        assertThat(in(MARKED_NOT_BOOKED).scheduling(OTHER, LATER).notScheduled(REFUSED, LATER))
+                .extracting(Attempt::state)
+                .isEqualTo(SCHEDULE_REFUSED);
     }
 
     @Test
