@@ -3,6 +3,7 @@ package io.popindesk.desk;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -16,6 +17,8 @@ import java.util.Optional;
  */
 public final class Rounds {
     private static final Logger LOG = LoggerFactory.getLogger(Rounds.class);
+
+    private static final Duration USUAL_REST = Duration.ofMinutes(10);
 
     private static final BookingProgress UNSEEN =
             new BookingProgress() {
@@ -33,6 +36,9 @@ public final class Rounds {
     private final Bookkeeper bookkeeper;
     private final BookingDesk desk;
     private final Settling settling;
+
+    /** Until when nobody is registered, since it would only be refused. */
+    private volatile Rest rest = Rest.NONE;
 
     public Rounds(Journal journal, Bookkeeper bookkeeper, BookingDesk desk, Settling settling) {
         this.journal = journal;
@@ -58,12 +64,18 @@ public final class Rounds {
         bookkeeper.recover();
         bookkeeper.saveOutstanding();
         settling.weighAll(availability, begun);
+        return rest.lastsAt(begun) ? List.of() : register(begun, atHand, cancellation);
+    }
+
+    private List<Attempt> register(
+            Instant begun, Optional<AttemptId> atHand, Cancellation cancellation)
+            throws JournalFailure {
         List<Attempt> registered = new ArrayList<>();
         for (Attempt waiting : journal.in(EnumSet.of(AttemptState.WAITING))) {
             if (atHand.filter(waiting.id()::equals).isPresent()) {
                 continue;
             }
-            if (cancellation.isCancelled() || !register(waiting, registered, cancellation)) {
+            if (cancellation.isCancelled() || !register(waiting, registered, begun, cancellation)) {
                 break;
             }
         }
@@ -71,10 +83,13 @@ public final class Rounds {
     }
 
     /** Returns whether it makes sense to go on with the next one. */
-    private boolean register(Attempt waiting, List<Attempt> registered, Cancellation cancellation) {
+    private boolean register(
+            Attempt waiting, List<Attempt> registered, Instant begun, Cancellation cancellation) {
         return switch (desk.register(waiting, UNSEEN, cancellation)) {
             case BookingResult.Registered done -> registered.add(done.attempt());
-            case BookingResult.Failed failed -> failed.failure() instanceof PopinFailure.Rejected;
+            case BookingResult.Failed failed ->
+                    failed.failure() instanceof PopinFailure.Rejected rejected
+                            && concernsOne(rejected, begun);
             case BookingResult.NotBegun notBegun -> {
                 LOG.info("{} is not registered yet", waiting, notBegun.failure());
                 yield notBegun.failure().reason() == JournalFailure.Reason.CONFLICT;
@@ -82,5 +97,32 @@ public final class Rounds {
             case BookingResult.Booked booked -> true;
             case BookingResult.SlotGone gone -> true;
         };
+    }
+
+    /**
+     * Whether a refusal is of this customer alone. Any other would meet everybody who waits, and
+     * each of them would then need a person; so it ends the rounds for a while.
+     */
+    private boolean concernsOne(PopinFailure.Rejected refusal, Instant begun) {
+        return switch (refusal.reason()) {
+            case DETAILS, OTHER -> true;
+            case KEYS, ADDRESS, TOO_MANY -> {
+                rest = Rest.after(begun, refusal.retryAfter().orElse(USUAL_REST));
+                yield false;
+            }
+        };
+    }
+
+    /** A while in which nobody is registered; a clock that is set back ends it. */
+    private record Rest(Instant from, Instant until) {
+        static final Rest NONE = new Rest(Instant.MIN, Instant.MIN);
+
+        static Rest after(Instant begun, Duration wait) {
+            return new Rest(begun, begun.plus(wait));
+        }
+
+        boolean lastsAt(Instant moment) {
+            return !moment.isBefore(from) && moment.isBefore(until);
+        }
     }
 }

@@ -9,7 +9,10 @@ import static io.popindesk.desk.ScriptedPopin.failure;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -99,6 +102,43 @@ class RoundsTest {
         assertThat(make()).extracting(Attempt::id).containsExactly(new AttemptId(2));
     }
 
+    @ParameterizedTest
+    @EnumSource(names = {"KEYS", "ADDRESS", "TOO_MANY"})
+    void aRefusalThatWouldMeetEverybodyLeavesTheOthersWaiting(PopinFailure.Rejected.Reason reason)
+            throws Exception {
+        waiting(1);
+        waiting(2);
+        waiting(3);
+        popin.captures.add(failure(refusal(reason, Duration.ofSeconds(90))));
+
+        assertThat(make()).isEmpty();
+        assertThat(makeAt(LATER.plusSeconds(60))).isEmpty();
+        assertThat(popin.asked).as("nobody else before Popin wants to hear").hasSize(1);
+
+        popin.captures.add(answer(registration("MzE2")));
+        popin.captures.add(answer(registration("MzE3")));
+        assertThat(makeAt(LATER.plusSeconds(90)))
+                .extracting(Attempt::id)
+                .containsExactly(new AttemptId(2), new AttemptId(3));
+    }
+
+    @Test
+    void aClockThatIsSetBackDoesNotKeepCustomersWaiting() throws Exception {
+        waiting(1);
+        waiting(2);
+        popin.captures.add(
+                failure(refusal(PopinFailure.Rejected.Reason.TOO_MANY, Duration.ofSeconds(90))));
+        make();
+
+        popin.captures.add(answer(registration("MzE2")));
+        assertThat(makeAt(LATER.minus(Duration.ofDays(2)))).hasSize(1);
+    }
+
+    private static PopinFailure.Rejected refusal(
+            PopinFailure.Rejected.Reason reason, Duration retryAfter) {
+        return new PopinFailure.Rejected(reason, 429, "", Map.of(), Optional.of(retryAfter));
+    }
+
     @Test
     void theCustomerAtTheDeskIsLeftToThePerson() throws Exception {
         waiting(1);
@@ -151,7 +191,11 @@ class RoundsTest {
     }
 
     private List<Attempt> make() throws JournalFailure {
-        return rounds.make(available(SLOT), LATER, Optional.empty(), cancellation);
+        return makeAt(LATER);
+    }
+
+    private List<Attempt> makeAt(Instant begun) throws JournalFailure {
+        return rounds.make(available(SLOT), begun, Optional.empty(), cancellation);
     }
 
     private void waiting(long id) throws JournalFailure {
