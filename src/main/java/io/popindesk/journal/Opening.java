@@ -83,8 +83,13 @@ final class Opening {
         if (Place.isThere(place.file())) {
             return everyPage ? inspection.thorough(place.file()) : inspection.quick(place.file());
         }
-        // What is left of a journal must not get under a new one.
-        boolean traces = hadOne || Place.isThere(place.wal()) || Place.isThere(place.shm());
+        // What is left of a journal must not get under a new one, nor what was copied of it be
+        // forgotten.
+        boolean traces =
+                hadOne
+                        || Place.isThere(place.wal())
+                        || Place.isThere(place.shm())
+                        || !place.backupsNewestFirst().isEmpty();
         return traces ? Optional.of(SetAside.Reason.MISSING) : Optional.empty();
     }
 

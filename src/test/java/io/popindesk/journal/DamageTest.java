@@ -259,6 +259,21 @@ class DamageTest {
     }
 
     @Test
+    void aJournalThatIsGoneWithNothingButItsBackupsLeftIsMissed() throws Exception {
+        try (SqliteJournal journal = journals.open()) {
+            journal.backUpIfDue(LocalDate.of(2025, 9, 20));
+        }
+        Files.delete(journals.file);
+
+        journals.open().close();
+
+        assertThat(journals.setAside).hasSize(1);
+        assertThat(journals.setAside.getFirst().reason()).isEqualTo(SetAside.Reason.MISSING);
+        assertThat(journals.setAside.getFirst().folder()).isEmpty();
+        assertThat(journals.setAside.getFirst().lastGoodBackup()).isPresent();
+    }
+
+    @Test
     void theLastGoodBackupIsOffered() throws Exception {
         try (SqliteJournal journal = journals.open()) {
             journal.backUpIfDue(LocalDate.of(2025, 9, 20));
