@@ -1,5 +1,8 @@
 package io.popindesk.desk;
 
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.concurrent.Executor;
@@ -12,6 +15,8 @@ import java.util.random.RandomGenerator;
  * any thread, as far as the random generator is.
  */
 public final class BookingDesk {
+    private static final Logger LOG = LoggerFactory.getLogger(BookingDesk.class);
+
     private final Popin popin;
     private final Bookkeeper bookkeeper;
     private final Executor background;
@@ -137,6 +142,17 @@ public final class BookingDesk {
         known.filter(attempt -> !attempt.id().equals(meant.id()))
                 .filter(attempt -> attempt.isOf(meant.customer()))
                 .filter(attempt -> attempt.state().mayBecome(AttemptState.CLOSED))
-                .ifPresent(attempt -> bookkeeper.conclude(attempt.close(clock.instant())));
+                .ifPresent(this::close);
+    }
+
+    /**
+     * No outcome that has to be kept: somebody may have closed it meanwhile, or gone on with it.
+     */
+    private void close(Attempt idle) {
+        try {
+            bookkeeper.intend(idle.close(clock.instant()));
+        } catch (JournalFailure failure) {
+            LOG.info("{} stays open", idle, failure);
+        }
     }
 }

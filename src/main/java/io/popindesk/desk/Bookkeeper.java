@@ -58,18 +58,19 @@ public final class Bookkeeper {
      * @throws JournalFailure when it cannot be kept; it must then not be done
      */
     void intend(Attempt meant) throws JournalFailure {
-        // Before it is stored, or a recovery beside would take it for left over.
-        boolean begunHere = ours.add(meant.id());
-        try {
-            synchronized (unsaved) {
+        synchronized (unsaved) {
+            // Before it is stored, or a recovery beside would take it for left over.
+            boolean begunHere = ours.add(meant.id());
+            try {
                 flush(meant.id());
                 store(meant);
+            } catch (JournalFailure failure) {
+                // Only its own mark: whoever meant something else for it meanwhile is done by now.
+                if (begunHere) {
+                    ours.remove(meant.id());
+                }
+                throw failure;
             }
-        } catch (JournalFailure failure) {
-            if (begunHere) {
-                ours.remove(meant.id());
-            }
-            throw failure;
         }
         listener.changed(meant, true);
     }

@@ -501,6 +501,24 @@ class BookingDeskTest {
     }
 
     @Test
+    void theOldOneThatSomebodyClosedMeanwhileIsNoOutcomeToBeKept() throws JournalFailure {
+        popin.captures.add(answer(registration("MzE2")));
+        popin.schedules.add(answer(new ScheduleReceipt("")));
+        popin.slots.add(answer(available(SLOT)));
+        Attempt known = known();
+        journal.replace(known.close(Samples.NOW));
+        Customer mended =
+                new Customer(ASHA.mobile(), "Asha R. Rao", ASHA.email(), "560002", "QA101");
+
+        desk().book(Optional.of(known), mended, SLOT, progress, cancellation);
+
+        assertThat(bookkeeper.saveOutstanding()).isTrue();
+        assertThat(journal.attempts())
+                .extracting(Attempt::state)
+                .containsExactly(AttemptState.CLOSED, AttemptState.BOOKED);
+    }
+
+    @Test
     void somebodyElseTypedOverAnAttemptLeavesItAlone() throws JournalFailure {
         popin.slots.add(answer(available(SLOT)));
         popin.captures.add(answer(registration("MzE2")));
