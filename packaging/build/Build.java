@@ -48,7 +48,7 @@ final class Build {
             new AotCache(project, image).train(display);
             new Check(project, image).run(display);
         }
-        budgets.hold("image", image.root(), image.budgetMb());
+        budgets.hold("image", image.root(), os.imageBudgetMb());
         for (Path made : packageOf(project, os, image)) {
             budgets.hold(made.getFileName().toString(), made, os.packageBudgetMb());
         }

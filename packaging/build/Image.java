@@ -18,8 +18,6 @@ record Image(Os os, Path root, Path java, Path app, Path libraries) {
     /** How jpackage's configuration of a launcher names a jar, after a slash of the system. */
     private static final String ENTRY = "app.classpath=$APPDIR";
 
-    private static final int LINUX_BUDGET_MB = 215;
-
     /** The one that lies there. */
     static Image at(Os os, Path root) {
         return switch (os) {
@@ -59,10 +57,6 @@ record Image(Os os, Path root, Path java, Path app, Path libraries) {
                 .filter(file -> file.toString().endsWith(".jar"))
                 .sorted(Comparator.comparing(file -> !file.endsWith(Project.NAME + ".jar")))
                 .toList();
-    }
-
-    int budgetMb() {
-        return LINUX_BUDGET_MB;
     }
 
     /** What starts a main class as the launchers do, without the cache. */
