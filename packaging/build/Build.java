@@ -96,6 +96,10 @@ final class Build {
             System.out.println(Command.text(jpackage.imageCommand(runtime, jars)));
             System.out.println(Command.text(jpackage.packageCommand()));
         }
+        Image image = new Jpackage(project, Os.MACOS).image();
+        new MacSigning(project)
+                .commands(image, List.of(image.java()))
+                .forEach(command -> System.out.println(Command.text(command)));
         System.out.println("# " + Os.LINUX);
         System.out.println(Command.text(DebPackage.command(Path.of("tree"), Path.of("deb"))));
     }

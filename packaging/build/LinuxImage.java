@@ -1,10 +1,8 @@
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -38,23 +36,11 @@ final class LinuxImage {
     /** Without the names that only a debugger needs: a fifth of Java's own library. */
     private static void strip(Image image) throws IOException, InterruptedException {
         List<String> command = new ArrayList<>(List.of("strip", "--strip-unneeded"));
-        try (var files = Files.walk(image.root())) {
-            files.filter(LinuxImage::isElf).map(Path::toString).sorted().forEach(command::add);
-        }
+        Trees.filesBelow(image.root()).stream()
+                .filter(file -> Trees.beginsWith(file, ELF))
+                .map(Path::toString)
+                .forEach(command::add);
         Command.run(command);
-    }
-
-    private static boolean isElf(Path file) {
-        try {
-            if (!Files.isRegularFile(file) || Files.size(file) < ELF.length) {
-                return false;
-            }
-            try (var in = Files.newInputStream(file)) {
-                return Arrays.equals(in.readNBytes(ELF.length), ELF);
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     private void writeLauncher(Image image) throws IOException {

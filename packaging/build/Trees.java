@@ -1,9 +1,11 @@
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileTime;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 
@@ -47,10 +49,8 @@ final class Trees {
     /** The bytes of all files below a folder, or of one file. */
     static long bytes(Path root) throws IOException {
         long sum = 0;
-        for (Path one : all(root)) {
-            if (Files.isRegularFile(one, LinkOption.NOFOLLOW_LINKS)) {
-                sum += Files.size(one);
-            }
+        for (Path one : filesBelow(root)) {
+            sum += Files.size(one);
         }
         return sum;
     }
@@ -59,6 +59,22 @@ final class Trees {
     static List<Path> files(Path folder) throws IOException {
         try (var files = Files.list(folder)) {
             return files.filter(Files::isRegularFile).sorted().toList();
+        }
+    }
+
+    /** The files below a folder, links left out. */
+    static List<Path> filesBelow(Path root) throws IOException {
+        return all(root).stream()
+                .filter(one -> Files.isRegularFile(one, LinkOption.NOFOLLOW_LINKS))
+                .toList();
+    }
+
+    /** Whether these are the first bytes of a file. */
+    static boolean beginsWith(Path file, byte[] bytes) {
+        try (var in = Files.newInputStream(file)) {
+            return Arrays.equals(in.readNBytes(bytes.length), bytes);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

@@ -34,6 +34,18 @@ class PackagingTest {
         assertThat(section(printed, "# LINUX")).contains("--root-owner-group", "-Zxz");
     }
 
+    /** A signature of what is around holds for what is within as it is by then. */
+    @Test
+    void macOsIsSignedFromTheInsideOut() throws Exception {
+        List<String> signing =
+                build("commands").stream().filter(line -> line.startsWith("codesign ")).toList();
+        assertThat(signing)
+                .allSatisfy(line -> assertThat(line).doesNotContain("--deep"))
+                .extracting(line -> line.substring(line.indexOf(".app") + ".app".length()))
+                .containsExactly(
+                        "/Contents/runtime/Contents/Home/bin/java'", "/Contents/runtime'", "'");
+    }
+
     /** They would fit no cache that is trained on another processor. */
     @Test
     void noSystemKeepsCodeOfOneProcessor() throws Exception {
