@@ -47,6 +47,16 @@ final class Command {
         return printed;
     }
 
+    /** Whether a command succeeds, whatever it prints. */
+    static boolean succeeds(List<String> command) throws IOException, InterruptedException {
+        return new ProcessBuilder(command)
+                        .redirectErrorStream(true)
+                        .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                        .start()
+                        .waitFor()
+                == 0;
+    }
+
     /** Runs a tool of this very JDK, such as jlink. */
     static void tool(String name, List<String> arguments) {
         ToolProvider tool =

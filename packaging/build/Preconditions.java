@@ -1,5 +1,6 @@
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.spi.ToolProvider;
 
@@ -8,9 +9,19 @@ final class Preconditions {
     private static final int JDK = 25;
     private static final long BYTES = 1L << 30;
 
+    /** Where a look-up of libraries is on every Linux that has one. */
+    private static final String LDCONFIG = "/sbin/ldconfig";
+
+    private static final List<String> WIX_EXTENSIONS =
+            List.of("WixToolset.UI.wixext", "WixToolset.Util.wixext");
+
+    private static final String WIX_REMEDY =
+            "install it so: dotnet tool install --global wix --version 5.0.2, then wix extension"
+                    + " add --global WixToolset.UI.wixext/5.0.2 WixToolset.Util.wixext/5.0.2";
+
     private Preconditions() {}
 
-    static void check(Project project, Os os) throws IOException {
+    static void check(Project project, Os os) throws IOException, InterruptedException {
         if (Runtime.version().feature() < JDK) {
             throw new BuildException(
                     "this is Java " + Runtime.version().feature() + ", and it takes a JDK " + JDK);
@@ -35,18 +46,66 @@ final class Preconditions {
             throw new BuildException("it takes a gigabyte of free disk space");
         }
         switch (os) {
-            case LINUX -> {
-                need("dpkg-deb", "install dpkg (apt install dpkg)");
-                need("strip", "install binutils (apt install binutils)");
+            case LINUX -> checkLinux();
+            case WINDOWS -> checkWix();
+            case MACOS -> checkMac();
+        }
+    }
+
+    private static void checkLinux() throws IOException, InterruptedException {
+        need("dpkg-deb", "install dpkg (apt install dpkg)");
+        need("strip", "install binutils (apt install binutils)");
+        need("gzip", "install it (apt install gzip)");
+        if (Command.exists("Xvfb")
+                && Files.isExecutable(Path.of(LDCONFIG))
+                && !Command.output(List.of(LDCONFIG, "-p")).contains("libgtk-3.so.0")) {
+            throw new BuildException(
+                    "the rehearsal's window needs GTK 3: install it (apt install libgtk-3-0)");
+        }
+    }
+
+    /** Versions 4 and 5 have one program, which wins; version 3 has several. */
+    private static void checkWix() throws IOException, InterruptedException {
+        if (Command.exists("wix")) {
+            String extensions = Command.output(List.of("wix", "extension", "list", "--global"));
+            if (!WIX_EXTENSIONS.stream().allMatch(extensions::contains)) {
+                throw new BuildException(
+                        "the WiX Toolset lacks one of "
+                                + String.join(", ", WIX_EXTENSIONS)
+                                + ": "
+                                + WIX_REMEDY);
             }
-            case WINDOWS -> {
-                // Versions 4 and 5 have one program, version 3 has several.
-                if (!Command.exists("candle")) {
-                    need("wix", "install the WiX Toolset (dotnet tool install --global wix)");
-                }
+        } else if (!Command.exists("candle") && !isWix3Installed()) {
+            throw new BuildException("the WiX Toolset is not there: " + WIX_REMEDY);
+        }
+    }
+
+    /** Where jpackage looks for version 3 if it is not on the path. */
+    private static boolean isWix3Installed() throws IOException {
+        for (String variable : List.of("ProgramFiles", "ProgramFiles(x86)")) {
+            Path programs = Path.of(System.getenv().getOrDefault(variable, ""));
+            if (Files.isDirectory(programs) && hasWix3(programs)) {
+                return true;
             }
-            case MACOS ->
-                    need("codesign", "install Xcode's command line tools (xcode-select --install)");
+        }
+        return false;
+    }
+
+    private static boolean hasWix3(Path programs) throws IOException {
+        try (var versions = Files.list(programs)) {
+            return versions.filter(one -> one.getFileName().toString().startsWith("WiX Toolset v3"))
+                    .anyMatch(one -> Files.exists(one.resolve("bin").resolve("candle.exe")));
+        }
+    }
+
+    private static void checkMac() throws IOException, InterruptedException {
+        need("codesign", "install Xcode's command line tools (xcode-select --install)");
+        if (MacSigning.isNotarized()
+                && !Command.succeeds(List.of("xcrun", "--find", "notarytool"))) {
+            throw new BuildException(
+                    "notarytool is not there: install Xcode 13 or newer, or leave "
+                            + MacSigning.NOTARY_PROFILE
+                            + " unset");
         }
     }
 
