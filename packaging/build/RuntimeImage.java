@@ -96,6 +96,8 @@ final class RuntimeImage {
                         classes.toString(),
                         "--libs",
                         libraries.toString(),
+                        "--legal-notices",
+                        project.packaging().resolve("legal").resolve("javafx").toString(),
                         "--target-platform",
                         os.jmodPlatform(),
                         jmods.resolve("javafx." + part + ".jmod").toString()));
