@@ -3,6 +3,7 @@ package io.popindesk.settings.secrets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.util.Base64;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -16,8 +17,10 @@ public final class LockPin {
     public static final int MOST_DIGITS = 12;
 
     private static final int HASH_BYTES = 32;
+
+    /** The number may have the digits of the computer's language: so it was kept once. */
     private static final Pattern TEXT =
-            Pattern.compile("pbkdf2-sha256\\$([0-9]{1,9})\\$([^$]{1,100})\\$([^$]{1,100})");
+            Pattern.compile("pbkdf2-sha256\\$(\\p{Nd}{1,9})\\$([^$]{1,100})\\$([^$]{1,100})");
 
     private final int iterations;
     private final byte[] salt;
@@ -66,7 +69,7 @@ public final class LockPin {
                     ? Optional.of(new LockPin(iterations, salt, hash))
                     : Optional.empty();
         } catch (IllegalArgumentException e) {
-            // Not Base64.
+            // No number that we can read, or not Base64.
             return Optional.empty();
         }
     }
@@ -80,7 +83,11 @@ public final class LockPin {
     /** As it is kept. */
     public String text() {
         Base64.Encoder base64 = Base64.getEncoder();
-        return "pbkdf2-sha256$%d$%s$%s"
-                .formatted(iterations, base64.encodeToString(salt), base64.encodeToString(hash));
+        return String.format(
+                Locale.ROOT,
+                "pbkdf2-sha256$%d$%s$%s",
+                iterations,
+                base64.encodeToString(salt),
+                base64.encodeToString(hash));
     }
 }
