@@ -6,6 +6,7 @@ import io.popindesk.desk.PopinAccount;
 import io.popindesk.popin.ConnectionCheck;
 import io.popindesk.popin.CurrentPopin;
 import io.popindesk.popin.PopinSetUp;
+import io.popindesk.settings.AccountSettings;
 import io.popindesk.settings.DeskSettings;
 import io.popindesk.settings.KeyPlace;
 import io.popindesk.settings.NetworkSettings;
@@ -17,6 +18,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import java.net.URI;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -41,7 +43,7 @@ final class Accounts implements AccountCare, ProxySecret {
     /** Opens the desk anew; see {@link AccountCare#open}. */
     @FunctionalInterface
     interface Opener {
-        void open(boolean live, Optional<PopinAccount> account);
+        void open(boolean live, Optional<PopinAccount> account, List<String> news);
     }
 
     /**
@@ -137,6 +139,11 @@ final class Accounts implements AccountCare, ProxySecret {
     }
 
     @Override
+    public void leave(AccountSettings before, AccountSettings now) throws SecretFailure {
+        vault.leave(before, now);
+    }
+
+    @Override
     public Optional<PopinAccount> find(URI base, KeyPlace place, char[] passphrase)
             throws SecretFailure {
         try {
@@ -170,8 +177,8 @@ final class Accounts implements AccountCare, ProxySecret {
     }
 
     @Override
-    public void open(boolean live, Optional<PopinAccount> connected) {
-        opener.open(live, connected);
+    public void open(boolean live, Optional<PopinAccount> connected, List<String> news) {
+        opener.open(live, connected, news);
     }
 
     @Override

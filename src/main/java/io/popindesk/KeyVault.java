@@ -1,6 +1,7 @@
 package io.popindesk;
 
 import io.popindesk.desk.PopinAccount;
+import io.popindesk.settings.AccountSettings;
 import io.popindesk.settings.KeyPlace;
 import io.popindesk.settings.secrets.SecretFailure;
 import io.popindesk.settings.secrets.SecretName;
@@ -91,8 +92,8 @@ final class KeyVault {
     }
 
     /**
-     * Keeps the keys of an account in one place, and nowhere else. Where that fails, they are where
-     * they were before.
+     * Keeps the keys of an account in one place. Where others were before, they may still be there;
+     * see {@link #leave}. Where it fails, keys are where they were before.
      *
      * @param passphrase of the file; empty where they are to be kept elsewhere
      */
@@ -105,9 +106,32 @@ final class KeyVault {
         write(account, session);
     }
 
+    /**
+     * Forgets the keys where they were, once others are kept in their place. What those occupy
+     * themselves stays: there is one file, and for a host one entry of each kind.
+     *
+     * @param before where keys were
+     * @param now where the others are
+     */
+    void leave(AccountSettings before, AccountSettings now) throws SecretFailure {
+        boolean sameHost = name(Kind.API_KEY, before.base()).equals(name(Kind.API_KEY, now.base()));
+        boolean overwritten =
+                before.keys() == now.keys() && (sameHost || now.keys() == KeyPlace.FILE);
+        if (!sameHost) {
+            forget(before.base(), session);
+        }
+        if (!overwritten) {
+            remove(before.base(), before.keys());
+        }
+    }
+
     /** Forgets the keys for an address. The file of secrets goes as a whole. */
     void forget(URI base, KeyPlace place) throws SecretFailure {
         forget(base, session);
+        remove(base, place);
+    }
+
+    private void remove(URI base, KeyPlace place) throws SecretFailure {
         switch (place) {
             case NOWHERE -> {}
             case KEYCHAIN -> forget(base, keychain);

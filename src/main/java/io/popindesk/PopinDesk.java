@@ -210,7 +210,10 @@ public final class PopinDesk extends Application {
                         session.popin(),
                         settings,
                         given.or(session::demoAccount),
-                        (live, connected) -> changeDesk(stage, live, connected));
+                        (live, connected, news) -> {
+                            notices.addAll(news);
+                            changeDesk(stage, live, connected);
+                        });
         OpenDesk opened =
                 new OpenDesk(
                         session,

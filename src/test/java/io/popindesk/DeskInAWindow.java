@@ -142,7 +142,7 @@ final class DeskInAWindow implements AutoCloseable {
                         popin,
                         settings.settingsProperty().get(),
                         Optional.of(service.account()),
-                        (live, connected) -> openedAnew.add(live));
+                        (live, connected, news) -> openedAnew.add(live));
         settings.settingsProperty().subscribe((before, now) -> accounts.follow(now));
         account = new AccountModel(accounts, context, AccountModel.Origin.DEMO);
         models =

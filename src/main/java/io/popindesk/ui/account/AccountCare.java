@@ -3,10 +3,12 @@ package io.popindesk.ui.account;
 import io.popindesk.desk.Call;
 import io.popindesk.desk.ConnectionVerdict;
 import io.popindesk.desk.PopinAccount;
+import io.popindesk.settings.AccountSettings;
 import io.popindesk.settings.KeyPlace;
 import io.popindesk.settings.secrets.SecretFailure;
 
 import java.net.URI;
+import java.util.List;
 import java.util.Optional;
 
 /** What the program does for the seller's account, behind the window. */
@@ -22,12 +24,20 @@ public interface AccountCare {
     ConnectionVerdict testPresent(Call call);
 
     /**
-     * Keeps the keys of an account, in place of those before, wherever those were. Blocks.
+     * Keeps the keys of an account. Blocks.
      *
      * @param place where; {@link KeyPlace#NOWHERE} for as long as the program runs
      * @param passphrase for {@link KeyPlace#FILE}; otherwise empty. The caller's to overwrite.
      */
     void keep(PopinAccount account, KeyPlace place, char[] passphrase) throws SecretFailure;
+
+    /**
+     * Forgets the keys where they were, once others are kept; never those others. Blocks.
+     *
+     * @param before where keys were
+     * @param now where the others are
+     */
+    void leave(AccountSettings before, AccountSettings now) throws SecretFailure;
 
     /**
      * The account at an address, with the keys that were kept for it. Blocks.
@@ -51,6 +61,7 @@ public interface AccountCare {
      * own. Everything of the desk that was open ends. On the UI thread.
      *
      * @param account the account, if its keys are at hand already
+     * @param news sentences that the person is told there
      */
-    void open(boolean live, Optional<PopinAccount> account);
+    void open(boolean live, Optional<PopinAccount> account, List<String> news);
 }

@@ -17,8 +17,8 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-import java.net.URI;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -38,6 +38,7 @@ public final class AccountModel {
     private final OneAtATime lane = new OneAtATime();
     private final OneAtATime testing = new OneAtATime();
     private Runnable whenSettled = () -> {};
+    private Consumer<String> news = sentence -> {};
 
     /** Where the account comes from. */
     public enum Origin {
@@ -78,6 +79,11 @@ public final class AccountModel {
     /** What to do whenever keys have come to be at hand, or turned out not to be. */
     public void setWhenSettled(Runnable action) {
         whenSettled = action;
+    }
+
+    /** What tells the person of keys that could not be removed when others took their place. */
+    public void setNews(Consumer<String> tell) {
+        news = tell;
     }
 
     /** Fetches the keys from where they are; the standing tells what that needs. */
@@ -184,7 +190,8 @@ public final class AccountModel {
     }
 
     /**
-     * Keeps the keys of an account, and books with it from now on.
+     * Keeps the keys of an account in place of those before, and books with it from now on. Those
+     * before may be where they were, if they cannot be removed; the person is told.
      *
      * @param passphrase overwritten afterwards
      * @param onFailure told why they could not be kept; nothing has changed then
@@ -195,18 +202,20 @@ public final class AccountModel {
             char[] passphrase,
             Runnable onSuccess,
             Consumer<SecretFailure> onFailure) {
+        AccountSettings before = connection();
+        AccountSettings now = before.withConnection(true, account.base(), place);
         lane.start(
                 context.tasks()
                         .task(
                                 context.texts().get("task.keepKeys"),
                                 control -> {
                                     care.keep(account, place, passphrase);
-                                    return true;
+                                    return leave(before, now);
                                 })
                         .onSuccess(
-                                kept -> {
+                                left -> {
                                     onSuccess.run();
-                                    connected(account, place);
+                                    connected(account, place, left ? List.of() : stillAt(before));
                                 })
                         .onFailure(
                                 SecretFailure.class,
@@ -217,34 +226,35 @@ public final class AccountModel {
                         .andFinally(() -> Arrays.fill(passphrase, '\0')));
     }
 
-    private void connected(PopinAccount account, KeyPlace place) {
-        URI before = connection().base();
-        KeyPlace placeBefore = connection().keys();
-        settings.change(
-                now -> now.withAccount(now.account().withConnection(true, account.base(), place)));
-        if (!before.equals(account.base())) {
-            forgetQuietly(before, placeBefore);
-        }
-        if (origin == Origin.DEMO) {
-            care.open(true, Optional.of(account));
-        } else {
-            use(account);
+    /**
+     * Part of the same task: nobody else keeps or forgets keys meanwhile, and no desk that is
+     * opened anew ends it.
+     *
+     * @return whether nothing is left of the keys before
+     */
+    private boolean leave(AccountSettings before, AccountSettings now) {
+        try {
+            care.leave(before, now);
+            return true;
+        } catch (SecretFailure failure) {
+            LOG.warn("the keys before could not be forgotten", failure);
+            return false;
         }
     }
 
-    /** Nobody asked for them to go, and they open nothing that is used any more. */
-    private void forgetQuietly(URI base, KeyPlace place) {
-        context.tasks()
-                .task(
-                        context.texts().get("task.forgetKeys"),
-                        control -> {
-                            care.forget(base, place);
-                            return true;
-                        })
-                .onFailure(
-                        SecretFailure.class,
-                        failure -> LOG.warn("the keys before could not be forgotten", failure))
-                .start();
+    private List<String> stillAt(AccountSettings before) {
+        return List.of(context.texts().get("account.notLeft." + before.keys()));
+    }
+
+    private void connected(PopinAccount account, KeyPlace place, List<String> sentences) {
+        settings.change(
+                now -> now.withAccount(now.account().withConnection(true, account.base(), place)));
+        if (origin == Origin.DEMO) {
+            care.open(true, Optional.of(account), sentences);
+        } else {
+            use(account);
+            sentences.forEach(news);
+        }
     }
 
     /**
@@ -287,13 +297,13 @@ public final class AccountModel {
     /** Books with the demo from now on; the keys stay where they are. */
     public void toDemo() {
         changeLive(false);
-        care.open(false, Optional.empty());
+        care.open(false, Optional.empty(), List.of());
     }
 
     /** Books with the account again that was connected before. */
     public void toAccount() {
         changeLive(true);
-        care.open(true, Optional.empty());
+        care.open(true, Optional.empty(), List.of());
     }
 
     private void changeLive(boolean live) {

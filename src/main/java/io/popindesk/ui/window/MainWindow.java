@@ -118,6 +118,7 @@ public final class MainWindow extends BorderPane {
                         OnDemand.of(new ErrorStrip(errors, texts)),
                         new JournalStrips(models.journal(), context, openLink));
         models.rounds().setNews(this::tell);
+        account.setNews(this::tell);
         top.getChildren()
                 .add(
                         new ReminderStrip(
