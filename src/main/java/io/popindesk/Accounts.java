@@ -74,27 +74,49 @@ final class Accounts implements AccountCare, ProxySecret {
      */
     boolean follow(DeskSettings now) {
         synchronized (lock) {
-            boolean otherProxy =
-                    isSignedIn(now.network()) && !now.network().equals(settings.network());
+            NetworkSettings before = settings.network();
+            boolean unread = isSignedIn(now.network()) && !now.network().equals(before);
             settings = now;
-            if (!otherProxy) {
+            if (!isSameProxy(now.network(), before)) {
+                proxyPassword = Optional.empty();
+            }
+            if (!unread) {
                 setUp();
             }
-            return otherProxy;
+            return unread;
         }
     }
 
-    /** Reads the password of the proxy, if it needs one, and goes by it. Blocks. */
+    /**
+     * Reads the password of the proxy, if it needs one, and goes by it. Blocks. Where it cannot be
+     * read, the proxy is in force all the same and says itself what it lacks; a password that was
+     * read before holds.
+     */
     void readPassword() throws SecretFailure {
         NetworkSettings network = network();
-        Optional<String> password =
-                isSignedIn(network)
-                        ? vault.proxyPassword(network.proxyHost(), network.proxyPort())
-                        : Optional.empty();
-        synchronized (lock) {
-            proxyPassword = password;
-            setUp();
+        try {
+            Optional<String> password =
+                    isSignedIn(network)
+                            ? vault.proxyPassword(network.proxyHost(), network.proxyPort())
+                            : Optional.empty();
+            ifStillThrough(network, () -> proxyPassword = password);
+        } finally {
+            ifStillThrough(network, this::setUp);
         }
+    }
+
+    /** The settings may have gone on to another proxy, whose password is read by itself. */
+    private void ifStillThrough(NetworkSettings network, Runnable action) {
+        synchronized (lock) {
+            if (isSameProxy(network, settings.network())) {
+                action.run();
+            }
+        }
+    }
+
+    /** Whether what one of them may be told is for the other, too. */
+    private static boolean isSameProxy(NetworkSettings one, NetworkSettings other) {
+        return one.withAuthorities(other.authorities()).equals(other);
     }
 
     /** Whether the way through the proxy needs a password. */

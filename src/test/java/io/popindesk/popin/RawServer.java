@@ -20,11 +20,11 @@ import javax.net.ServerSocketFactory;
  * A server on this machine that does to every connection just what its script says, which no decent
  * HTTP server would. It keeps the requests that arrived whole.
  */
-final class RawServer implements AutoCloseable {
+public final class RawServer implements AutoCloseable {
 
     /** What is done to one connection, once the request has arrived. */
     @FunctionalInterface
-    interface Script {
+    public interface Script {
         void answer(Socket socket) throws Exception;
     }
 
@@ -44,7 +44,7 @@ final class RawServer implements AutoCloseable {
     }
 
     /** Reads the request, then does as the script says, then closes. */
-    static RawServer answering(Script script) {
+    public static RawServer answering(Script script) {
         return over(ServerSocketFactory.getDefault(), script);
     }
 
@@ -77,7 +77,7 @@ final class RawServer implements AutoCloseable {
     }
 
     /** The same, with further header lines, each ended by {@code \r\n}. */
-    static Script json(int status, String headers, String body) {
+    public static Script json(int status, String headers, String body) {
         byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
         return socket -> {
             write(
@@ -105,12 +105,12 @@ final class RawServer implements AutoCloseable {
         out.flush();
     }
 
-    int port() {
+    public int port() {
         return listener.getLocalPort();
     }
 
     /** The requests that arrived whole. */
-    List<String> requests() {
+    public List<String> requests() {
         return requests;
     }
 
