@@ -77,12 +77,10 @@ public final class BookingModel {
     private final ReadOnlyObjectWrapper<Activity> activity =
             new ReadOnlyObjectWrapper<>(Activity.IDLE);
     private final ReadOnlyBooleanWrapper sent = new ReadOnlyBooleanWrapper();
-    private final ReadOnlyBooleanWrapper timeWanted = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper nextWanted = new ReadOnlyBooleanWrapper();
     private final BooleanBinding customerRegistered;
     private final BooleanBinding unsaved;
     private final BooleanBinding busyWithCustomer;
-    private Runnable lastTry = this::book;
 
     public BookingModel(
             BookingDesk desk,
@@ -112,7 +110,6 @@ public final class BookingModel {
                                         .isPresent(),
                         customer.attemptProperty(),
                         feed.unsavedProperty());
-        calendar.selectedSlotProperty().subscribe((before, now) -> timeWanted.set(false));
         this.busyWithCustomer = lane.busyProperty().or(doubt.busy());
         busyWithCustomer.subscribe(busy -> nextWanted.set(false));
         feed.follow(this::changed);
@@ -134,7 +131,7 @@ public final class BookingModel {
 
     /** Whether the person tried to book without a time. */
     public ReadOnlyBooleanProperty timeWantedProperty() {
-        return timeWanted.getReadOnlyProperty();
+        return customer.wish().timeMissingProperty();
     }
 
     /** Whether the slots are being read again to settle an unknown booking. */
@@ -200,7 +197,7 @@ public final class BookingModel {
                 .ifPresentOrElse(
                         slot -> book(details, slot),
                         () -> {
-                            timeWanted.set(true);
+                            customer.wish().missTime();
                             customer.pointAt(Spot.Place.CALENDAR);
                         });
     }
@@ -210,7 +207,7 @@ public final class BookingModel {
         calendar.bookingSlotProperty().set(slot);
         begin(
                 "task.booking",
-                this::book,
+                Purpose.APPOINTMENT,
                 (progress, control) ->
                         desk.book(known, details, slot, progress, control.cancellation()));
     }
@@ -226,7 +223,7 @@ public final class BookingModel {
         Optional<Attempt> known = customer.attempt();
         begin(
                 "task.registering",
-                this::callNow,
+                Purpose.CALL_NOW,
                 (progress, control) ->
                         desk.callNow(known, details, progress, control.cancellation()));
     }
@@ -247,7 +244,7 @@ public final class BookingModel {
     private void register(Attempt attempt) {
         begin(
                 "task.registering",
-                this::book,
+                attempt.purpose(),
                 (progress, control) -> desk.register(attempt, progress, control.cancellation()));
     }
 
@@ -351,14 +348,16 @@ public final class BookingModel {
         if (doubted.isPresent() && slot.isPresent()) {
             book(doubted.get().customer(), slot.get());
         } else {
-            lastTry.run();
+            switch (customer.wish().purpose()) {
+                case APPOINTMENT -> book();
+                case CALL_NOW -> callNow();
+            }
         }
     }
 
-    private void begin(String title, Runnable again, Errand errand) {
-        lastTry = again;
+    private void begin(String title, Purpose wish, Errand errand) {
         sent.set(false);
-        customer.begin();
+        customer.begin(wish);
         lane.start(
                 tasks.task(texts.get(title), control -> errand.run(progress(control), control))
                         .onSuccess(this::came)

@@ -7,6 +7,7 @@ import io.popindesk.desk.Customer;
 import io.popindesk.desk.CustomerField;
 import io.popindesk.desk.JournalFailure;
 import io.popindesk.desk.PopinFailure;
+import io.popindesk.desk.Purpose;
 import io.popindesk.desk.Slot;
 import io.popindesk.ui.Texts;
 import io.popindesk.ui.calendar.CalendarModel;
@@ -34,6 +35,7 @@ final class CustomerAtDesk {
     private final CalendarModel calendar;
     private final SlotRefresh refresh;
     private final TroubleWords words;
+    private final Wish wish;
 
     private final ReadOnlyObjectWrapper<@Nullable Attempt> attempt = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable Confirmation> confirmation =
@@ -49,6 +51,7 @@ final class CustomerAtDesk {
         this.calendar = calendar;
         this.refresh = refresh;
         this.words = new TroubleWords(texts);
+        this.wish = new Wish(calendar);
     }
 
     void setAttention(Consumer<Spot> attention) {
@@ -74,6 +77,10 @@ final class CustomerAtDesk {
 
     Optional<Trouble> trouble() {
         return Optional.ofNullable(trouble.get());
+    }
+
+    Wish wish() {
+        return wish;
     }
 
     boolean isServed() {
@@ -103,7 +110,8 @@ final class CustomerAtDesk {
     // ---- What comes of what is done
 
     /** A request begins: what was wrong before no longer counts, and the form is held. */
-    void begin() {
+    void begin(Purpose wanted) {
+        wish.begin(wanted);
         trouble.set(null);
         form.lockedProperty().set(true);
     }
@@ -116,6 +124,7 @@ final class CustomerAtDesk {
     /** Shows where the attempt stands. */
     void take(Attempt newest) {
         know(newest);
+        wish.follow(newest.purpose());
         trouble.set(words.of(newest, Optional.empty()).orElse(null));
         hold();
     }
@@ -193,6 +202,7 @@ final class CustomerAtDesk {
         clearedSlot = Optional.empty();
         attempt.set(null);
         trouble.set(null);
+        wish.forget();
         form.clear();
         pointAt(CustomerField.MOBILE);
     }
@@ -222,6 +232,7 @@ final class CustomerAtDesk {
     void leave() {
         confirmation.set(null);
         trouble.set(null);
+        wish.forget();
         attempt.set(null);
         cleared = Optional.empty();
         clearedSlot = Optional.empty();
@@ -238,10 +249,14 @@ final class CustomerAtDesk {
         form.forgetUndo();
     }
 
-    /** Goes on with an attempt where it was left, in place of whoever was here. */
+    /**
+     * Goes on with an attempt where it was left, in place of whoever was here; with the same time,
+     * if that is still free.
+     */
     void resume(Attempt left) {
         leave();
         form.fill(left.customer());
+        left.slot().ifPresent(calendar::select);
         take(left);
         if (left.registration().isPresent()) {
             attention.accept(trouble.get() == null ? Spot.Place.CALENDAR : Spot.Place.TROUBLE);
