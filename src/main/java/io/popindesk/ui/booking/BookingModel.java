@@ -266,6 +266,7 @@ public final class BookingModel {
      */
     public void undo() {
         customer.undo();
+        doubt.checkUnlessWeighed();
     }
 
     /**
@@ -313,9 +314,7 @@ public final class BookingModel {
             return false;
         }
         customer.resume(attempt);
-        if (attempt.weighing().isEmpty()) {
-            doubt.check();
-        }
+        doubt.checkUnlessWeighed();
         return true;
     }
 
@@ -418,6 +417,7 @@ public final class BookingModel {
 
     /** The customer's attempt has come further: here, in Bookings, or by itself. */
     private void changed(Attempt newest) {
+        customer.followPutAway(newest);
         if (newest.version() == 1 && lane.busyProperty().get()) {
             // Begun here and now: all that the desk does by itself goes on with older attempts.
             customer.know(newest);

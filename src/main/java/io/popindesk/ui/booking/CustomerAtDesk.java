@@ -41,8 +41,7 @@ final class CustomerAtDesk {
     private final ReadOnlyObjectWrapper<@Nullable Confirmation> confirmation =
             new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable Trouble> trouble = new ReadOnlyObjectWrapper<>();
-    private Optional<Attempt> cleared = Optional.empty();
-    private Optional<Slot> clearedSlot = Optional.empty();
+    private final PutAway putAway = new PutAway();
     private Consumer<Spot> attention = spot -> {};
 
     CustomerAtDesk(
@@ -196,10 +195,14 @@ final class CustomerAtDesk {
 
     // ---- One customer after the other
 
-    /** Empties the form; {@link #undo} brings it back. */
+    /**
+     * Empties the form; {@link #undo} brings it back. Where nobody is in it, whoever was put away
+     * before can still be brought back.
+     */
     void clear() {
-        cleared = attempt();
-        clearedSlot = Optional.empty();
+        if (!form.isBlank() || attempt().isPresent()) {
+            putAway.put(attempt());
+        }
         attempt.set(null);
         trouble.set(null);
         wish.forget();
@@ -212,20 +215,31 @@ final class CustomerAtDesk {
         Optional<Slot> picked = calendar.getSelectedSlot();
         clear();
         calendar.clearSelection();
-        clearedSlot = picked;
+        picked.ifPresent(putAway::put);
     }
 
     void undo() {
-        boolean wasCleared = form.undoableProperty().get() == CustomerFormModel.Undoable.CLEARED;
+        boolean wasCleared = canBringBack();
         form.undo();
         if (wasCleared) {
-            cleared.ifPresent(this::take);
-            clearedSlot
+            putAway.attempt().ifPresent(this::take);
+            putAway.slot()
                     .filter(slot -> calendar.getSelectedSlot().isEmpty())
                     .ifPresent(calendar::select);
         }
-        cleared = Optional.empty();
-        clearedSlot = Optional.empty();
+        putAway.forget();
+    }
+
+    private boolean canBringBack() {
+        return form.undoableProperty().get() == CustomerFormModel.Undoable.CLEARED;
+    }
+
+    /** Some attempt has come further. Who is done with meanwhile is not brought back. */
+    void followPutAway(Attempt newest) {
+        boolean over = putAway.follow(newest);
+        if (over && canBringBack()) {
+            forgetCleared();
+        }
     }
 
     /** Makes ready for somebody else. */
@@ -234,8 +248,7 @@ final class CustomerAtDesk {
         trouble.set(null);
         wish.forget();
         attempt.set(null);
-        cleared = Optional.empty();
-        clearedSlot = Optional.empty();
+        putAway.forget();
         form.startAfresh();
         calendar.clearSelection();
         hold();
@@ -244,8 +257,7 @@ final class CustomerAtDesk {
 
     /** Whoever was put away cannot be brought back any more. */
     void forgetCleared() {
-        cleared = Optional.empty();
-        clearedSlot = Optional.empty();
+        putAway.forget();
         form.forgetUndo();
     }
 

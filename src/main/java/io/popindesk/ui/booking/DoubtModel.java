@@ -50,6 +50,13 @@ final class DoubtModel {
         return checks.busyProperty();
     }
 
+    /** Reads the slots again, unless it is known what they said. */
+    void checkUnlessWeighed() {
+        if (customer.inDoubt().filter(attempt -> attempt.weighing().isEmpty()).isPresent()) {
+            check();
+        }
+    }
+
     /** Reads the slots again for what they say. */
     void check() {
         customer.inDoubt()

@@ -103,9 +103,13 @@ public final class CustomerFormModel {
         }
     }
 
+    /** Nothing is typed by that, so what could be undone still can. */
     private void empty() {
+        Map<CustomerField, FieldModel.Content> stood = before;
+        before = Map.of();
         fields.values().forEach(field -> field.reset(""));
         start.get().forEach(value -> field(value.field()).prefill(value));
+        before = stood;
     }
 
     /** The customer as typed so far, empty while anything is missing or wrong; tells nobody so. */

@@ -236,6 +236,19 @@ class CustomerFormModelTest {
         assertThat(form.entered()).containsOnlyKeys(CustomerField.MOBILE);
     }
 
+    @Test
+    void whatWasClearedCanBeBroughtBackThoughTheEmptyFormIsPrefilledAnew() {
+        startWithPin("560001");
+        mobile.textProperty().set("98450 12345");
+        form.clear();
+        form.prefill();
+        form.clear();
+        assertThat(form.undoableProperty().get()).isEqualTo(CustomerFormModel.Undoable.CLEARED);
+
+        form.undo();
+        assertThat(mobile.textProperty().get()).isEqualTo("98450 12345");
+    }
+
     private void startWithPin(String pin) {
         form.startWith(() -> List.of(pin(pin)));
     }
