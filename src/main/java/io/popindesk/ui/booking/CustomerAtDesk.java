@@ -157,11 +157,9 @@ final class CustomerAtDesk {
     }
 
     /** The slots could not be read for what they say about the call in doubt. */
-    void notWeighed() {
-        inDoubt()
-                .filter(one -> one.weighing().isEmpty())
-                .flatMap(words::notWeighed)
-                .ifPresent(trouble::set);
+    void notWeighed(PopinFailure failure) {
+        inDoubt().flatMap(one -> words.notWeighed(one, failure)).ifPresent(trouble::set);
+        refresh.heard(failure);
     }
 
     /** The customer has what they came for. */

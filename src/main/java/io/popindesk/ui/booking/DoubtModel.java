@@ -70,9 +70,7 @@ final class DoubtModel {
                                                                         attempt,
                                                                         control.cancellation()))
                                                 .onSuccess(this::weighed)
-                                                .onFailure(
-                                                        PopinFailure.class,
-                                                        failure -> customer.notWeighed())
+                                                .onFailure(PopinFailure.class, customer::notWeighed)
                                                 .onFailure(
                                                         JournalFailure.class,
                                                         customer::notSettled)));

@@ -52,23 +52,31 @@ final class TroubleWords {
 
     /** What a person decided could not be kept. */
     Trouble notSettled(Trouble before, JournalFailure failure) {
-        return new Trouble(
-                before.kind(),
-                before.headline(),
-                sentences.join(texts.get("trouble.notSettled"), causes.cause(failure)),
-                before.steps(),
-                before.notBefore());
+        return retold(
+                before, sentences.join(texts.get("trouble.notSettled"), causes.cause(failure)));
     }
 
-    /** The slots could not be read for what they say about an attempt in doubt. */
-    Optional<Trouble> notWeighed(Attempt attempt) {
-        return attempt.cause()
-                .map(
-                        cause ->
-                                inDoubt(
-                                        SlotEvidence.NOT_KNOWN.toString(),
-                                        cause,
-                                        SlotEvidence.NOT_KNOWN));
+    /**
+     * The slots could not be read for what they say about an attempt in doubt. What was known of it
+     * before still is, but is not what they say now.
+     */
+    Optional<Trouble> notWeighed(Attempt attempt, PopinFailure failure) {
+        return attempt.cause().flatMap(cause -> notWeighed(attempt, cause, failure));
+    }
+
+    private Optional<Trouble> notWeighed(Attempt attempt, Cause cause, PopinFailure failure) {
+        if (cause instanceof Cause.Unknown && attempt.weighing().isEmpty()) {
+            SlotEvidence none = SlotEvidence.NOT_KNOWN;
+            return Optional.of(inDoubt(none.toString(), cause, none));
+        }
+        String notRead = texts.get("bookings.notChecked", causes.cause(failure));
+        return of(attempt, cause, Optional.empty())
+                .map(known -> retold(known, sentences.join(notRead, known.sentences())));
+    }
+
+    private static Trouble retold(Trouble before, String sentences) {
+        return new Trouble(
+                before.kind(), before.headline(), sentences, before.steps(), before.notBefore());
     }
 
     private Optional<Trouble> of(Attempt attempt, Cause cause, Optional<Instant> notBefore) {

@@ -125,6 +125,11 @@ final class ScriptedDesk {
         return new PopinFailure.NotSent(PopinFailure.NotSent.Reason.UNREACHABLE, null);
     }
 
+    /** Unlike {@link #offline}, nothing that reading the slots once more may help. */
+    static PopinFailure noTls() {
+        return new PopinFailure.NotSent(PopinFailure.NotSent.Reason.TLS, null);
+    }
+
     static PopinFailure refused(String words) {
         return new PopinFailure.Rejected(
                 PopinFailure.Rejected.Reason.OTHER, 200, words, Map.of(), Optional.empty());
