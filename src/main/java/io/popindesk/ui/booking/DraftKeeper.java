@@ -10,16 +10,12 @@ import io.popindesk.desk.Draft;
 import io.popindesk.desk.Journal;
 import io.popindesk.desk.JournalFailure;
 import io.popindesk.desk.PopinFailure;
-import io.popindesk.desk.Slot;
 import io.popindesk.tasks.OneAtATime;
 import io.popindesk.tasks.Tasks;
 import io.popindesk.tasks.Ticker;
 import io.popindesk.ui.Texts;
 import io.popindesk.ui.calendar.CalendarModel;
-import io.popindesk.ui.calendar.LoadState;
 import io.popindesk.ui.customer.CustomerFormModel;
-
-import javafx.util.Subscription;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -48,6 +44,7 @@ public final class DraftKeeper {
     private final BookingModel booking;
     private final CustomerFormModel form;
     private final CalendarModel calendar;
+    private final PendingTime time;
     private final Tasks tasks;
     private final Texts texts;
     private final OneAtATime lane = new OneAtATime();
@@ -68,6 +65,7 @@ public final class DraftKeeper {
         this.booking = booking;
         this.form = form;
         this.calendar = calendar;
+        this.time = new PendingTime(form, calendar);
         this.tasks = tasks;
         this.texts = texts;
     }
@@ -85,7 +83,7 @@ public final class DraftKeeper {
         }
         return new Draft(
                 form.entered(),
-                calendar.getSelectedSlot(),
+                calendar.getSelectedSlot().or(time::slot),
                 Optional.ofNullable(booking.attemptProperty().get()).map(Attempt::id));
     }
 
@@ -161,31 +159,10 @@ public final class DraftKeeper {
         last.attempt().ifPresent(booking::resume);
         if (!form.lockedProperty().get()) {
             form.restore(last.draft().typed());
-            last.draft().slot().ifPresent(this::selectWhenRead);
-        }
-    }
-
-    /** The slots may not be there yet. */
-    private void selectWhenRead(Slot slot) {
-        if (calendar.getAvailability() != null) {
-            calendar.select(slot);
-            return;
-        }
-        Subscription[] once = new Subscription[1];
-        once[0] =
-                calendar.stateProperty()
-                        .subscribe(
-                                (before, now) -> {
-                                    if (now == LoadState.READY) {
-                                        once[0].unsubscribe();
-                                        selectUnlessAnotherIs(slot);
-                                    }
-                                });
-    }
-
-    private void selectUnlessAnotherIs(Slot slot) {
-        if (calendar.getSelectedSlot().isEmpty()) {
-            calendar.select(slot);
+            last.draft()
+                    .slot()
+                    .or(() -> last.attempt().flatMap(Attempt::slot))
+                    .ifPresent(time::pick);
         }
     }
 

@@ -1,5 +1,7 @@
 package io.popindesk.ui.booking;
 
+import static io.popindesk.ui.booking.ScriptedDesk.noTls;
+import static io.popindesk.ui.booking.ScriptedDesk.offline;
 import static io.popindesk.ui.booking.ScriptedPopin.slot;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -8,6 +10,7 @@ import io.popindesk.desk.Attempt;
 import io.popindesk.desk.AttemptId;
 import io.popindesk.desk.BookingDesk;
 import io.popindesk.desk.Bookkeeper;
+import io.popindesk.desk.Cause;
 import io.popindesk.desk.Customer;
 import io.popindesk.desk.CustomerField;
 import io.popindesk.desk.CustomerId;
@@ -35,11 +38,13 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.function.Consumer;
 
 class DraftKeeperTest {
     private static final Instant MORNING = Instant.parse("2025-09-25T03:30:00Z");
@@ -262,5 +267,107 @@ class DraftKeeperTest {
         session.keeper.look();
         session.keeper.look();
         assertThat(journal.draftsKept()).isEqualTo(kept);
+    }
+
+    @Test
+    void theTimeThatCameBackIsNotPickedForSomebodyElse() {
+        keepAshaWithATime();
+        for (Consumer<BookingModel> away :
+                List.<Consumer<BookingModel>>of(BookingModel::clear, BookingModel::nextCustomer)) {
+            Session next = new Session();
+            popin.slotsFailures.add(noTls());
+            next.refresh.refresh();
+            next.keeper.look();
+            assertThat(next.typed(CustomerField.NAME)).isEqualTo("Asha Rao");
+
+            away.accept(next.booking);
+            next.type(CustomerField.NAME, "Ravi Menon");
+            next.refresh.refresh();
+            assertThat(next.calendar.getAvailability()).isNotNull();
+            assertThat(next.calendar.getSelectedSlot()).isEmpty();
+        }
+    }
+
+    @Test
+    void theTimeThatCameBackIsNotPickedForWhoIsTakenUpInstead() throws Exception {
+        keepAshaWithATime();
+        Attempt waiting =
+                Attempt.registering(
+                                new AttemptId(8),
+                                Purpose.APPOINTMENT,
+                                new Customer("9987055512", "Ravi Menon", "", "560001", ""),
+                                Optional.empty(),
+                                MORNING)
+                        .notRegistered(Cause.of(offline()), MORNING);
+        Session next = new Session();
+        next.keeper.look();
+        next.booking.resume(waiting);
+
+        next.refresh.refresh();
+        assertThat(next.calendar.getSelectedSlot()).isEmpty();
+    }
+
+    @Test
+    void theTimeIsStillKeptWhileTheSlotsAreNotRead() throws Exception {
+        keepAshaWithATime();
+        Session next = new Session();
+        next.keeper.look();
+        next.type(CustomerField.EMAIL, "asha@example.com");
+        next.keeper.look();
+
+        assertThat(journal.draft().typed()).containsKey(CustomerField.EMAIL);
+        assertThat(journal.draft().slot()).contains(slot("03:15 PM"));
+    }
+
+    @Test
+    void theTimeOfAnAttemptLeftUnderWayIsPickedThoughTheFormWasKeptWithoutOne() throws Exception {
+        Attempt begun = leaveUnderWay();
+        journal.keep(new Draft(typedAsha(), Optional.empty(), Optional.of(begun.id())));
+        Session next = new Session();
+        next.keeper.look();
+        next.refresh.refresh();
+
+        assertThat(next.calendar.getSelectedSlot()).contains(slot("03:15 PM"));
+    }
+
+    @Test
+    void theTimePickedLastGoesBeforeTheOneOfTheAttempt() throws Exception {
+        Attempt begun = leaveUnderWay();
+        journal.keep(
+                new Draft(typedAsha(), Optional.of(slot("03:30 PM")), Optional.of(begun.id())));
+        popin.freeTimes.remove("03:30 PM");
+        Session next = new Session();
+        next.refresh.refresh();
+        next.keeper.look();
+
+        assertThat(next.calendar.getSelectedSlot()).isEmpty();
+    }
+
+    private void keepAshaWithATime() {
+        journal.keep(
+                new Draft(
+                        Map.of(CustomerField.NAME, "Asha Rao"),
+                        Optional.of(slot("03:15 PM")),
+                        Optional.empty()));
+    }
+
+    private Attempt leaveUnderWay() throws Exception {
+        Attempt begun =
+                Attempt.registering(
+                        new AttemptId(7),
+                        Purpose.APPOINTMENT,
+                        ASHA,
+                        Optional.of(slot("03:15 PM")),
+                        MORNING);
+        journal.add(begun);
+        return begun;
+    }
+
+    private static Map<CustomerField, String> typedAsha() {
+        Map<CustomerField, String> typed = new EnumMap<>(CustomerField.class);
+        for (CustomerField field : CustomerField.values()) {
+            typed.put(field, ASHA.get(field));
+        }
+        return typed;
     }
 }
