@@ -29,7 +29,10 @@ import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 
+import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -86,11 +89,22 @@ class WindowTest {
     void callIsBookedByKeyboardAlone(FxRobot robot) throws TimeoutException {
         assertThat(input(robot, "#mobile").isFocused()).isTrue();
         robot.write("98450 12345").push(KeyCode.TAB);
+        assertThat(focused(robot)).isEqualTo("name");
         robot.write("Asha Rao").push(KeyCode.TAB);
+        assertThat(focused(robot)).isEqualTo("email");
         robot.write("asha@example.com").push(KeyCode.TAB);
+        assertThat(focused(robot)).isEqualTo("pinCode");
         robot.write("560001").push(KeyCode.TAB);
+        assertThat(focused(robot)).isEqualTo("group");
         robot.write("QA101").push(KeyCode.TAB);
-        robot.push(KeyCode.ALT, KeyCode.N).push(KeyCode.CONTROL, KeyCode.ENTER);
+        assertThat(focused(robot)).isEqualTo("calendar");
+        Slot first = onFx(() -> desk.models.calendar().cursorProperty().get());
+        assertThat(first).isEqualTo(firstFree());
+        robot.push(KeyCode.ENTER);
+        waitForFxEvents();
+        assertThat(desk.models.calendar().selectedSlotProperty().get()).isEqualTo(first);
+        assertThat(desk.service.captures()).as("picking sends nothing").isEmpty();
+        robot.push(KeyCode.CONTROL, KeyCode.ENTER);
         untilShown(robot, "#nextCustomer");
 
         assertThat(desk.service.schedules()).hasSize(1);
@@ -98,6 +112,47 @@ class WindowTest {
         robot.push(KeyCode.ENTER);
         waitForFxEvents();
         assertThat(input(robot, "#mobile").isFocused()).isTrue();
+    }
+
+    @Test
+    void tabLeadsFromTheSlotsBackToTheLastField(FxRobot robot) {
+        fillIn(robot);
+        robot.clickOn("#group").push(KeyCode.TAB);
+        assertThat(focused(robot)).isEqualTo("calendar");
+        robot.push(KeyCode.SHIFT, KeyCode.TAB);
+        assertThat(focused(robot)).isEqualTo("group");
+        robot.push(KeyCode.SHIFT, KeyCode.TAB);
+        assertThat(focused(robot)).isEqualTo("pinCode");
+    }
+
+    @Test
+    void tabLeadsToTheButtonsOfTheFormAfterTheOneThatBooks(FxRobot robot) {
+        fillIn(robot);
+        robot.push(KeyCode.ESCAPE);
+        waitForFxEvents();
+        robot.interact(() -> robot.lookup("#book").query().requestFocus());
+        for (String id : List.of("undo", "callNow", "clear")) {
+            robot.push(KeyCode.TAB);
+            assertThat(focused(robot)).isEqualTo(id);
+        }
+        robot.push(KeyCode.TAB);
+        assertThat(focused(robot)).as("out of the place").isNotIn("mobile", "calendar", "book");
+        robot.interact(() -> robot.lookup("#undo").query().requestFocus());
+        robot.push(KeyCode.SHIFT, KeyCode.TAB);
+        assertThat(focused(robot)).isEqualTo("book");
+    }
+
+    @Test
+    void everyStopIsReachedByTabAlone(FxRobot robot) {
+        Set<String> reached = new HashSet<>();
+        for (int stop = 0; stop < 40; stop++) {
+            reached.add(focused(robot));
+            robot.push(KeyCode.TAB);
+        }
+        assertThat(reached)
+                .contains("mobile", "name", "email", "pinCode", "group", "calendar", "nextFree")
+                .contains("refresh", "book", "callNow", "clear", "place-BOOK");
+        assertThat(desk.service.captures()).isEmpty();
     }
 
     @Test
@@ -360,6 +415,16 @@ class WindowTest {
 
     private static TextInputControl input(FxRobot robot, String id) {
         return robot.lookup(id).query();
+    }
+
+    /** The id of what has the keyboard. */
+    private static String focused(FxRobot robot) {
+        waitForFxEvents();
+        return onFx(
+                () -> {
+                    Node owner = robot.lookup("#statusBar").query().getScene().getFocusOwner();
+                    return owner == null ? "nothing" : String.valueOf(owner.getId());
+                });
     }
 
     private static String text(FxRobot robot, String id) {

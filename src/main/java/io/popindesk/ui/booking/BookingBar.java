@@ -16,6 +16,7 @@ import javafx.beans.binding.Bindings;
 import javafx.beans.binding.StringBinding;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -39,6 +40,7 @@ public final class BookingBar extends HBox {
     private final Texts texts;
     private final TimeWords times;
     private final ZoneId deskZone;
+    private final Button book;
 
     /**
      * @param deskZone the zone that the workstation's own clock shows
@@ -57,7 +59,13 @@ public final class BookingBar extends HBox {
         this.deskZone = deskZone;
         getStyleClass().add("booking-bar");
         setAlignment(Pos.CENTER_LEFT);
-        getChildren().addAll(createSummary(), OnDemand.of(createCancel()), createBook());
+        this.book = createBook();
+        getChildren().addAll(createSummary(), OnDemand.of(createCancel()), book);
+    }
+
+    /** What books the call. */
+    public Node bookButton() {
+        return book;
     }
 
     private VBox createSummary() {

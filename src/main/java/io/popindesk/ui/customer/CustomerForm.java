@@ -11,10 +11,16 @@ import io.popindesk.ui.UiContext;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.TraversalDirection;
 import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
@@ -35,6 +41,7 @@ import java.util.function.UnaryOperator;
  * The customer form: five fields, what is wrong with them, and what can be done besides booking.
  */
 public final class CustomerForm extends VBox {
+    private static final KeyCombination TAB = new KeyCodeCombination(KeyCode.TAB);
 
     /** What the form can ask for. */
     public interface Actions {
@@ -57,6 +64,8 @@ public final class CustomerForm extends VBox {
     private final Map<CustomerField, FieldView> fields = new EnumMap<>(CustomerField.class);
     private final DropList offers;
     private final GroupChoice groups;
+    private final HBox undo;
+    private final HBox buttons;
 
     /**
      * A form.
@@ -91,6 +100,9 @@ public final class CustomerForm extends VBox {
         connectEnter();
         offers = createOffers(returning);
         groups = new GroupChoice(groupChoice, fieldView(CustomerField.GROUP), texts);
+        undo = createUndo();
+        buttons = createButtons(busy);
+        connectTab();
         getChildren()
                 .addAll(
                         createTitle(),
@@ -99,9 +111,9 @@ public final class CustomerForm extends VBox {
                         fieldView(CustomerField.EMAIL),
                         createPinAndGroup(),
                         createSpacer(),
-                        OnDemand.of(createUndo()),
+                        OnDemand.of(undo),
                         createNote(registered),
-                        createButtons(busy),
+                        buttons,
                         OnDemand.of(offers),
                         OnDemand.of(groups.list()));
         returning.offerProperty().subscribe(this::show);
@@ -113,6 +125,19 @@ public final class CustomerForm extends VBox {
         TextField input = fieldView(field).input();
         input.requestFocus();
         input.selectAll();
+    }
+
+    /**
+     * What can be pressed between the last field and whatever comes after the form, the first
+     * first.
+     */
+    public List<Node> buttons() {
+        List<Node> there = new ArrayList<>(buttons.getChildren());
+        if (undo.isVisible()) {
+            there.addFirst(undo.getChildren().getLast());
+        }
+        there.removeIf(Node::isDisabled);
+        return there;
     }
 
     /** The person goes on where something is still to do. */
@@ -187,6 +212,26 @@ public final class CustomerForm extends VBox {
                                                         .ifPresentOrElse(
                                                                 this::focus,
                                                                 actions::goToCalendar)));
+    }
+
+    /**
+     * Tab goes from the last field to what comes after the form, as Enter does: who is on the way
+     * to the times must not come upon what sends something. Its lists have had the key by then.
+     */
+    private void connectTab() {
+        fieldView(CustomerField.GROUP)
+                .input()
+                .addEventFilter(
+                        KeyEvent.KEY_PRESSED,
+                        event -> {
+                            if (TAB.match(event) && goPastButtons()) {
+                                event.consume();
+                            }
+                        });
+    }
+
+    private boolean goPastButtons() {
+        return buttons.getChildren().getLast().requestFocusTraversal(TraversalDirection.NEXT);
     }
 
     private Label createTitle() {

@@ -24,6 +24,7 @@ import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.scene.Node;
 import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
@@ -96,7 +97,9 @@ final class BookPlace extends BorderPane {
         customer.getStyleClass().add("form-scroll");
         sides = new SideBySide(customer, form, createMiddle(), context.settings(), texts);
         setCenter(sides);
-        setBottom(createBar());
+        BookingBar bar = createBar();
+        setBottom(bar);
+        addEventFilter(KeyEvent.KEY_PRESSED, new TabOrder(form, bar.bookButton())::pressed);
         SceneShortcuts shortcuts =
                 new SceneShortcuts(this)
                         .on(Shortcut.BOOK, booking::book)
