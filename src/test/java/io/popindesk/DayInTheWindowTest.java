@@ -110,7 +110,21 @@ class DayInTheWindowTest {
         waitForFxEvents();
         assertThat(isShown(robot, "#reminder")).isFalse();
         assertThat(stage.getTitle()).isEqualTo("Popin Desk");
-        assertThat(input(robot, "#mobile").isFocused()).as("the focus is not lost").isTrue();
+        robot.write(" Nair");
+        assertThat(input(robot, "#name").getText())
+                .as("the keyboard is where it was")
+                .isEqualTo("Meera Nair");
+    }
+
+    @Test
+    void reminderPutAwayLeavesTheNextCustomerToEnter(FxRobot robot) throws Exception {
+        book(robot);
+        until(() -> robot.lookup("#nextCustomer").tryQuery().isPresent());
+        call(robot, 1, "Asha Rao", 3);
+        until(() -> isShown(robot, "#dismissReminder"));
+        robot.clickOn("#dismissReminder");
+        waitForFxEvents();
+        assertThat(robot.lookup("#nextCustomer").query().isFocused()).isTrue();
     }
 
     @Test

@@ -71,6 +71,31 @@ class PlacesTest {
     }
 
     @Test
+    void comingBackByMouseFindsTheKeyboardWhereItWas(FxRobot robot) {
+        robot.clickOn("#mobile").write("98450 12345").clickOn("#name").write("Aha");
+        robot.push(KeyCode.HOME).push(KeyCode.RIGHT);
+        robot.clickOn("#place-BOOKINGS").clickOn("#place-BOOK");
+        robot.write("s");
+        waitForFxEvents();
+        assertThat(input(robot, "#name").getText()).isEqualTo("Asha");
+        assertThat(input(robot, "#mobile").getText()).isEqualTo("9845012345");
+    }
+
+    @Test
+    void comingBackToTheConfirmationByMouseLeavesTheNextCustomerToEnter(FxRobot robot)
+            throws TimeoutException {
+        bookNextFree(robot);
+        until(() -> robot.lookup("#nextCustomer").tryQuery().isPresent());
+        robot.clickOn("#place-BOOKINGS").clickOn("#place-BOOK");
+        waitForFxEvents();
+        assertThat(robot.lookup("#nextCustomer").query().isFocused()).isTrue();
+        robot.push(KeyCode.ENTER);
+        waitForFxEvents();
+        assertThat(input(robot, "#mobile").isFocused()).isTrue();
+        assertThat(input(robot, "#mobile").getText()).isEmpty();
+    }
+
+    @Test
     void tabsLeadThereTooAndTheChosenOneStaysChosen(FxRobot robot) {
         robot.clickOn("#place-BOOKINGS").clickOn("#place-BOOKINGS");
         assertThat(robot.lookup("#bookingsPlace").tryQuery()).isPresent();

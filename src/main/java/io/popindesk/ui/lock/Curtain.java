@@ -1,5 +1,6 @@
 package io.popindesk.ui.lock;
 
+import io.popindesk.ui.HeldFocus;
 import io.popindesk.ui.Texts;
 
 import javafx.scene.Parent;
@@ -25,7 +26,7 @@ final class Curtain {
         this.stage = stage;
         this.scene = stage.getScene();
         this.content = scene.getRoot();
-        this.focus = new HeldFocus(scene);
+        this.focus = new HeldFocus(scene.getFocusOwner());
         this.title = stage.getTitle();
         String plain = texts.get("app.name");
         titles =

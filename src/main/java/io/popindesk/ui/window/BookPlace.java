@@ -22,7 +22,6 @@ import io.popindesk.ui.slip.FxPrinters;
 
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
-import javafx.scene.Node;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
@@ -53,6 +52,8 @@ final class BookPlace extends BorderPane {
 
     /** Where the focus goes when the place is shown again, if something wanted it meanwhile. */
     private @Nullable Spot wanted;
+
+    private final LastFocus lastFocus = new LastFocus(this);
 
     /**
      * @param rules those in force, which may change at any time
@@ -117,16 +118,15 @@ final class BookPlace extends BorderPane {
     }
 
     /**
-     * Puts the focus where it was, or where something wants it since.
-     *
-     * @param before what had the focus when the place was left
+     * Puts the focus where something wants it, else on what leads on from a confirmation, else
+     * where it was, to the letter.
      */
-    void focusAgain(@Nullable Node before) {
+    void focusAgain() {
         if (wanted != null) {
             attend(wanted);
-        } else if (before != null && !before.isDisabled()) {
-            before.requestFocus();
-        } else {
+        } else if (models.booking().confirmationProperty().get() != null) {
+            attend(Spot.Place.CONFIRMATION);
+        } else if (!lastFocus.giveBack()) {
             attend(new Spot.Field(CustomerField.MOBILE));
         }
     }

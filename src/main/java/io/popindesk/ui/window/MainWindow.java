@@ -25,7 +25,6 @@ import io.popindesk.ui.upcoming.ReminderStrip;
 
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
-import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.TextInputControl;
@@ -63,9 +62,6 @@ public final class MainWindow extends BorderPane {
     private @Nullable PrivacySection privacy;
 
     private Subscription focus = Subscription.EMPTY;
-
-    /** What had the focus in the place where calls are booked. */
-    private @Nullable Node focusBefore;
 
     /**
      * @param rules those in force, which may change at any time
@@ -132,7 +128,7 @@ public final class MainWindow extends BorderPane {
         setBottom(new DeskStatusBar(context, models, place));
         getChildren().add(new Announcer(models, texts));
         new SceneShortcuts(this).on(Shortcut.HELP, this::showShortcuts);
-        place.subscribe(this::show);
+        place.subscribe((before, now) -> show(now));
     }
 
     private SettingsParts withPrivacy(
@@ -187,7 +183,7 @@ public final class MainWindow extends BorderPane {
                                 });
         // What is inside a control is in the scene only once the control has its skin.
         applyCss();
-        book.focusAgain(null);
+        book.focusAgain();
         askForPassphraseOnce();
         if (scene.getWindow() instanceof Stage stage) {
             new WindowTitle(context.texts()).follow(models.reminders().shownProperty(), stage);
@@ -271,16 +267,12 @@ public final class MainWindow extends BorderPane {
         new ShortcutSheet(getScene().getWindow(), context.texts()).show();
     }
 
-    private void show(@Nullable Place before, Place now) {
-        if (before == Place.BOOK) {
-            Node focused = getScene() == null ? null : getScene().getFocusOwner();
-            focusBefore = isInBook(focused) ? focused : null;
-        }
+    private void show(Place now) {
         models.bookings().setShown(now == Place.BOOKINGS);
         switch (now) {
             case BOOK -> {
                 setCenter(book);
-                book.focusAgain(focusBefore);
+                book.focusAgain();
             }
             case BOOKINGS -> {
                 setCenter(bookings);
@@ -295,18 +287,10 @@ public final class MainWindow extends BorderPane {
 
     private void focusPlace() {
         switch (place.get()) {
-            case BOOK -> book.focusAgain(null);
+            case BOOK -> book.focusAgain();
             case BOOKINGS -> bookings.focus();
             case SETTINGS -> settings.focus();
         }
-    }
-
-    private boolean isInBook(@Nullable Node node) {
-        Node one = node;
-        while (one != null && one != book) {
-            one = one.getParent();
-        }
-        return one == book;
     }
 
     /** Goes on with an attempt where calls are booked, if the person lets go of who is there. */

@@ -1,4 +1,4 @@
-package io.popindesk.ui.lock;
+package io.popindesk.ui;
 
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -6,20 +6,23 @@ import javafx.scene.control.TextInputControl;
 
 import org.jspecify.annotations.Nullable;
 
-/** Where the keyboard was in a scene, to the letter. */
-final class HeldFocus {
+/** Where the keyboard was, to the letter. */
+public final class HeldFocus {
     private final @Nullable Node owner;
     private final int anchor;
     private final int caret;
 
-    HeldFocus(Scene scene) {
-        owner = scene.getFocusOwner();
+    /**
+     * @param owner what had the focus, as it is now; null for nothing
+     */
+    public HeldFocus(@Nullable Node owner) {
+        this.owner = owner;
         anchor = owner instanceof TextInputControl text ? text.getAnchor() : 0;
         caret = owner instanceof TextInputControl text ? text.getCaretPosition() : 0;
     }
 
     /** Puts it back there, and returns whether that could be. */
-    boolean giveBack(Scene scene) {
+    public boolean giveBack(Scene scene) {
         if (owner == null
                 || !scene.equals(owner.getScene())
                 || owner.isDisabled()
