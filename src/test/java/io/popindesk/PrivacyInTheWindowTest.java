@@ -14,6 +14,8 @@ import io.popindesk.desk.PopinFailure;
 import io.popindesk.desk.Purpose;
 import io.popindesk.ui.bookings.Step;
 
+import javafx.geometry.Bounds;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
@@ -119,6 +121,29 @@ class PrivacyInTheWindowTest {
         until(() -> robot.lookup(".person-card").tryQuery().isPresent());
         assertThat(robot.lookup("#findPerson").queryTextInputControl().isFocused()).isTrue();
         assertThat(robot.lookup(".person-name").queryLabeled().getText()).isEqualTo("Asha Rao");
+    }
+
+    @Test
+    void rowLeadsToWhatIsKeptOfItsCustomerWhateverIsLookedForInSettings(FxRobot robot)
+            throws Exception {
+        Attempt kept = closed(1, Instant.now());
+        robot.push(KeyCode.CONTROL, KeyCode.DIGIT3);
+        waitForFxEvents();
+        robot.write("reminder");
+        robot.push(KeyCode.CONTROL, KeyCode.DIGIT2);
+        until(() -> rowOf(kept).isPresent());
+        robot.interact(() -> desk.models.steps().take(Step.PERSON, kept));
+
+        until(() -> robot.lookup(".person-card").tryQuery().isPresent());
+        Node whom = robot.lookup("#findPerson").query();
+        assertThat(whom.isFocused()).isTrue();
+        Bounds seen = onScreen(robot.lookup(".settings-pane").query());
+        assertThat(seen.contains(onScreen(whom))).as("in sight").isTrue();
+    }
+
+    private static Bounds onScreen(Node node) {
+        return WaitForAsyncUtils.waitForAsyncFx(
+                5_000, () -> node.localToScreen(node.getLayoutBounds()));
     }
 
     /** A customer whom somebody let be. */

@@ -250,6 +250,20 @@ class SettingsPlaceTest {
         assertThat(robot.lookup("#searchSettings").query().isFocused()).isTrue();
     }
 
+    @Test
+    void noticeAboutTheSettingsShowsThemAllWhateverIsLookedFor(FxRobot robot) {
+        toSettings(robot);
+        robot.write("reminder");
+        waitForFxEvents();
+        assertThat(isSeen(robot, "#section-groups")).isFalse();
+        robot.push(KeyCode.CONTROL, KeyCode.DIGIT1);
+        robot.interact(() -> desk.window.tellOfSettings("Some settings could not be used."));
+        robot.interact(() -> ((Hyperlink) robot.lookup("#noticeToSettings").query()).fire());
+        waitForFxEvents();
+        assertThat(robot.lookup("#searchSettings").query().isFocused()).isTrue();
+        assertThat(isSeen(robot, "#section-groups")).isTrue();
+    }
+
     private static boolean isSeen(FxRobot robot, String id) {
         Node one = robot.lookup(id).query();
         while (one != null && one.isVisible()) {

@@ -76,6 +76,13 @@ final class SettingsPages extends BorderPane {
         search.focus();
     }
 
+    /** Shows every setting, each in its place, whatever is looked for. */
+    void showAll() {
+        search.clear();
+        applyCss();
+        layout();
+    }
+
     private void find(Sought sought) {
         sections.forEach(section -> section.find(sought));
         list.showFound();

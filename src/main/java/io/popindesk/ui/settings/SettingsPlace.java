@@ -34,6 +34,11 @@ public final class SettingsPlace extends BorderPane {
         pages().focus();
     }
 
+    /** Shows every setting again, whatever was looked for. */
+    public void showAll() {
+        pages().showAll();
+    }
+
     private SettingsPages pages() {
         SettingsPages there = pages;
         if (there == null) {

@@ -155,7 +155,7 @@ public final class MainWindow extends BorderPane {
         Hyperlink link = new Hyperlink(context.texts().get("settings.notice.open"));
         link.setId("noticeToSettings");
         link.setMinWidth(Region.USE_PREF_SIZE);
-        link.setOnAction(event -> place.set(Place.SETTINGS));
+        link.setOnAction(event -> showSettings());
         top.getChildren().add(new NoticeStrip(sentence, context.texts(), link));
     }
 
@@ -305,9 +305,16 @@ public final class MainWindow extends BorderPane {
         new Succession(models, context.texts()).ask(getScene().getWindow(), attempt, go);
     }
 
+    /** All of them: what is looked for there may have been left from another time. */
+    private void showSettings() {
+        place.set(Place.SETTINGS);
+        settings.showAll();
+        settings.focus();
+    }
+
     /** What is kept of a customer, to be handed over or erased. */
     private void showPerson(Attempt attempt) {
-        place.set(Place.SETTINGS);
+        showSettings();
         models.privacy().person().show(attempt);
         if (privacy != null) {
             privacy.focusPerson();
