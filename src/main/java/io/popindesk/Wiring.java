@@ -119,6 +119,14 @@ final class Wiring {
                         refresh,
                         context.tasks(),
                         context.texts());
+        RoundsModel rounds =
+                new RoundsModel(
+                        new Rounds(journal, bookkeeper, desk, settling),
+                        booking,
+                        refresh,
+                        feed,
+                        context.tasks(),
+                        context.texts());
         JournalModel health = new JournalModel(books.care(), bookkeeper, feed, context);
         // Another journal, or much in it at once, of which the feed does not tell one by one.
         UpcomingModel upcoming =
@@ -127,10 +135,10 @@ final class Wiring {
                 () -> {
                     bookings.readAgain();
                     upcoming.readAgain();
+                    rounds.dismiss();
                 };
         health.putAsideProperty().subscribe((before, now) -> readAgain.run());
         health.broughtBackProperty().subscribe((before, now) -> readAgain.run());
-        Rounds rounds = new Rounds(journal, bookkeeper, desk, settling);
         return new DeskModels(
                 form,
                 returning,
@@ -138,7 +146,7 @@ final class Wiring {
                 calendar,
                 refresh,
                 booking,
-                new RoundsModel(rounds, booking, refresh, context.tasks(), context.texts()),
+                rounds,
                 new DraftKeeper(
                         journal,
                         bookkeeper,
@@ -154,7 +162,7 @@ final class Wiring {
                 upcoming,
                 reminders(upcoming, context.settings()),
                 new ExportModel(journal, context),
-                privacy(books, booking, returning, bookings, health, context),
+                privacy(books, booking, returning, bookings, steps, health, context),
                 new LockModel(context, new PinCheck(context)));
     }
 
@@ -163,6 +171,7 @@ final class Wiring {
             BookingModel booking,
             ReturningModel returning,
             BookingsModel bookings,
+            StepTaker steps,
             JournalModel health,
             UiContext context) {
         Forgetting forgetting =
@@ -186,6 +195,7 @@ final class Wiring {
                         whom -> {
                             returning.dismiss();
                             booking.forget(whom);
+                            steps.dismiss();
                         });
         return new PrivacyModels(retention, person, new KeptModel(books.kept(), context));
     }

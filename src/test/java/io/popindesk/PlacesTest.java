@@ -96,6 +96,24 @@ class PlacesTest {
     }
 
     @Test
+    void newsPutAwayIsGoneAndTheKeyboardIsWhereItWas(FxRobot robot) {
+        robot.clickOn("#name").write("Ash");
+        robot.interact(() -> desk.window.tell("It could not be opened."));
+        robot.clickOn("#dismissNotice").write("a");
+        waitForFxEvents();
+        assertThat(robot.lookup("#dismissNotice").tryQuery()).isEmpty();
+        assertThat(input(robot, "#name").getText()).isEqualTo("Asha");
+    }
+
+    @Test
+    void buttonThatPutsNewsAwayKeepsItsWordBesideALongSentence(FxRobot robot) {
+        robot.interact(() -> desk.window.tell("It could not be opened. ".repeat(30)));
+        waitForFxEvents();
+        Button dismiss = robot.lookup("#dismissNotice").queryButton();
+        assertThat(dismiss.getWidth()).isGreaterThanOrEqualTo(dismiss.prefWidth(-1));
+    }
+
+    @Test
     void tabsLeadThereTooAndTheChosenOneStaysChosen(FxRobot robot) {
         robot.clickOn("#place-BOOKINGS").clickOn("#place-BOOKINGS");
         assertThat(robot.lookup("#bookingsPlace").tryQuery()).isPresent();

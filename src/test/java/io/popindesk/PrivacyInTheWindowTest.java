@@ -36,6 +36,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Collectors;
 
 /** Somebody is looked for, erased and forgotten by every part of the window. */
 @ExtendWith(ApplicationExtension.class)
@@ -144,6 +145,48 @@ class PrivacyInTheWindowTest {
     private static Bounds onScreen(Node node) {
         return WaitForAsyncUtils.waitForAsyncFx(
                 5_000, () -> node.localToScreen(node.getLayoutBounds()));
+    }
+
+    @Test
+    void newsOfAnErasedPersonGoes(FxRobot robot) throws Exception {
+        waiting(1);
+        until(() -> desk.models.calendar().availabilityProperty().get() != null);
+        robot.push(KeyCode.F5);
+        until(() -> news(robot).contains("Asha Rao is registered"));
+        robot.interact(() -> desk.models.steps().say("Asha Rao could not be reached."));
+        robot.push(KeyCode.CONTROL, KeyCode.DIGIT3);
+        waitForFxEvents();
+        robot.interact(() -> robot.lookup("#findPerson").queryTextInputControl().setText("asha"));
+        robot.interact(() -> robot.lookup("#findPersonNow").queryButton().fire());
+        until(() -> robot.lookup(".erase-person").tryQuery().isPresent());
+        robot.interact(() -> robot.lookup(".erase-person").queryButton().fire());
+        robot.interact(() -> robot.lookup("#answerYes").queryButton().fire());
+        until(() -> label(robot, "#personSaid").equals("Erased, in the backups too."));
+
+        assertThat(desk.models.steps().noticeProperty().get()).isNull();
+        assertThat(news(robot)).doesNotContain("Asha");
+    }
+
+    /** What the window tells across itself. */
+    private static String news(FxRobot robot) {
+        return robot.lookup(".notice-strip .label").queryAllAs(Label.class).stream()
+                .map(Label::getText)
+                .collect(Collectors.joining());
+    }
+
+    /** A customer of whom nothing was sent yet. */
+    private void waiting(long id) throws Exception {
+        Attempt first =
+                Attempt.registering(
+                        new AttemptId(id),
+                        Purpose.APPOINTMENT,
+                        ASHA,
+                        Optional.empty(),
+                        Instant.now());
+        desk.journal.add(first);
+        desk.journal.replace(
+                first.notRegistered(
+                        new Cause.NotSent(PopinFailure.NotSent.Reason.UNREACHABLE), Instant.now()));
     }
 
     /** A customer whom somebody let be. */

@@ -25,6 +25,7 @@ import io.popindesk.ui.upcoming.ReminderStrip;
 
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.TextInputControl;
@@ -60,6 +61,9 @@ public final class MainWindow extends BorderPane {
 
     /** There once somebody has come to the settings. */
     private @Nullable PrivacySection privacy;
+
+    /** What the desk did by itself; null while there is nothing to say of it. */
+    private @Nullable NoticeStrip news;
 
     private Subscription focus = Subscription.EMPTY;
 
@@ -108,12 +112,13 @@ public final class MainWindow extends BorderPane {
                         OnDemand.of(
                                 new AccountStrip(
                                         account, texts, this::showConnection, this::showUnlock)));
-        notices.forEach(notice -> top.getChildren().add(new NoticeStrip(notice, texts)));
+        notices.forEach(
+                notice -> top.getChildren().add(new NoticeStrip(notice, texts, this::putAway)));
         top.getChildren()
                 .addAll(
                         OnDemand.of(new ErrorStrip(errors, texts)),
                         new JournalStrips(models.journal(), context, openLink));
-        models.rounds().setNews(this::tell);
+        models.rounds().newsProperty().subscribe((before, now) -> showNews(now));
         account.setNews(this::tell);
         top.getChildren()
                 .add(
@@ -145,9 +150,32 @@ public final class MainWindow extends BorderPane {
 
     /** Tells the person something; once, however often it is told. */
     public void tell(String sentence) {
-        top.getChildren()
-                .removeIf(one -> one instanceof NoticeStrip strip && strip.tells(sentence));
-        top.getChildren().add(new NoticeStrip(sentence, context.texts()));
+        for (Node one : List.copyOf(top.getChildren())) {
+            if (one instanceof NoticeStrip strip && strip.tells(sentence)) {
+                putAway(strip);
+            }
+        }
+        top.getChildren().add(new NoticeStrip(sentence, context.texts(), this::putAway));
+    }
+
+    /** What the desk did by itself stands there for as long as it is so. */
+    private void showNews(String sentence) {
+        if (news != null) {
+            putAway(news);
+            news = null;
+        }
+        if (!sentence.isEmpty()) {
+            news = new NoticeStrip(sentence, context.texts(), strip -> models.rounds().dismiss());
+            top.getChildren().add(news);
+        }
+    }
+
+    private void putAway(NoticeStrip strip) {
+        boolean focused = strip.isFocusWithin();
+        top.getChildren().remove(strip);
+        if (focused) {
+            focusPlace();
+        }
     }
 
     /** Tells the person something about the settings, with the way there. */
@@ -156,7 +184,7 @@ public final class MainWindow extends BorderPane {
         link.setId("noticeToSettings");
         link.setMinWidth(Region.USE_PREF_SIZE);
         link.setOnAction(event -> showSettings());
-        top.getChildren().add(new NoticeStrip(sentence, context.texts(), link));
+        top.getChildren().add(new NoticeStrip(sentence, context.texts(), this::putAway, link));
     }
 
     /** Connects what depends on the scene and its window: shortcuts, refreshing, first focus. */

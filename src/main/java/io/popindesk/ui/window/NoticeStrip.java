@@ -8,18 +8,22 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
+
+import java.util.function.Consumer;
 
 /** A sentence across the window that the person may put away. */
 final class NoticeStrip extends HBox {
     private final String notice;
 
     /**
+     * @param putAway takes the strip away, which the person has read
      * @param more what can be done about it
      */
-    NoticeStrip(String notice, Texts texts, Node... more) {
+    NoticeStrip(String notice, Texts texts, Consumer<NoticeStrip> putAway, Node... more) {
         this.notice = notice;
         getStyleClass().addAll("strip", "notice-strip");
         setAlignment(Pos.CENTER_LEFT);
@@ -29,8 +33,8 @@ final class NoticeStrip extends HBox {
         HBox.setHgrow(words, Priority.ALWAYS);
         Button dismiss = new Button(texts.get("error.dismiss"));
         dismiss.setId("dismissNotice");
-        dismiss.setOnAction(event -> setVisible(false));
-        managedProperty().bind(visibleProperty());
+        dismiss.setMinWidth(Region.USE_PREF_SIZE);
+        dismiss.setOnAction(event -> putAway.accept(this));
         getChildren().add(words);
         getChildren().addAll(more);
         getChildren().add(dismiss);

@@ -10,8 +10,11 @@ import io.popindesk.desk.Bookkeeper;
 import io.popindesk.desk.Cause;
 import io.popindesk.desk.Customer;
 import io.popindesk.desk.CustomerRules;
+import io.popindesk.desk.Forgetting;
 import io.popindesk.desk.JournalFailure;
 import io.popindesk.desk.MemoryJournal;
+import io.popindesk.desk.MemoryPersonalData;
+import io.popindesk.desk.Person;
 import io.popindesk.desk.PopinFailure;
 import io.popindesk.desk.Purpose;
 import io.popindesk.desk.Rounds;
@@ -62,15 +65,18 @@ class RoundsModelTest {
     private final BookingModel booking =
             new BookingModel(desk, settling, feed, form, calendar, refresh, tasks, texts, clock);
 
+    private final RoundsModel model =
+            new RoundsModel(
+                    new Rounds(journal, bookkeeper, desk, settling),
+                    booking,
+                    refresh,
+                    feed,
+                    tasks,
+                    texts);
+
     @BeforeEach
-    void makeRoundsWhenTheSlotsAreRead() {
-        new RoundsModel(
-                        new Rounds(journal, bookkeeper, desk, settling),
-                        booking,
-                        refresh,
-                        tasks,
-                        texts)
-                .setNews(news::add);
+    void noteWhatIsTold() {
+        model.newsProperty().subscribe((before, now) -> news.add(now));
     }
 
     @Test
@@ -94,6 +100,78 @@ class RoundsModelTest {
         refresh.refresh();
 
         assertThat(news).singleElement().asString().startsWith("2 waiting customers");
+    }
+
+    @Test
+    void newsGoesWhenTheirTimeIsBooked() throws JournalFailure {
+        waiting(1, "Meera Nair");
+        refresh.refresh();
+        refresh.refresh();
+        assertThat(model.newsProperty().get()).contains("Meera Nair");
+
+        booking.resume(journal.attempts().getFirst());
+        calendar.selectNextFree();
+        booking.book();
+        assertThat(journal.attempts().getFirst().state()).isEqualTo(AttemptState.BOOKED);
+        assertThat(model.newsProperty().get()).isEmpty();
+    }
+
+    @Test
+    void newsNamesNobodyWhoIsErased() throws JournalFailure {
+        waiting(1, "Meera Nair");
+        refresh.refresh();
+        Forgetting forgetting =
+                new Forgetting(journal, new MemoryPersonalData(journal), bookkeeper, clock);
+        forgetting.erase(new Person(journal.attempts()));
+        assertThat(model.newsProperty().get()).isEmpty();
+    }
+
+    @Test
+    void newsOfSeveralRoundsIsOneSentenceAboutThoseOfWhomItIsStillSo() throws JournalFailure {
+        waiting(1, "Meera Nair");
+        refresh.refresh();
+        waiting(2, "Ravi Menon");
+        refresh.refresh();
+        assertThat(model.newsProperty().get()).startsWith("2 waiting customers");
+
+        settling.close(journal.attempts().getFirst());
+        assertThat(model.newsProperty().get()).contains("Ravi Menon is registered");
+    }
+
+    @Test
+    void newsPutAwayDoesNotComeAgainWithTheNext() throws JournalFailure {
+        waiting(1, "Meera Nair");
+        refresh.refresh();
+        model.dismiss();
+        assertThat(model.newsProperty().get()).isEmpty();
+        waiting(2, "Ravi Menon");
+        refresh.refresh();
+        assertThat(model.newsProperty().get()).contains("Ravi Menon is registered");
+    }
+
+    @Test
+    void whoeverIsTakenUpWhileTheRoundGoesOnIsNoNews() throws JournalFailure {
+        waiting(1, "Meera Nair");
+        waiting(2, "Ravi Menon");
+        feed.follow(
+                attempt -> {
+                    if (attempt.id().value() == 2) {
+                        letBe(journal.attempts().getFirst());
+                    }
+                });
+        refresh.refresh();
+        assertThat(journal.attempts().getFirst().state()).isEqualTo(AttemptState.CLOSED);
+        assertThat(model.newsProperty().get()).contains("Ravi Menon is registered");
+    }
+
+    private void letBe(Attempt attempt) {
+        try {
+            if (attempt.state() == AttemptState.REGISTERED) {
+                settling.close(attempt);
+            }
+        } catch (JournalFailure failure) {
+            throw new AssertionError(failure);
+        }
     }
 
     @Test
