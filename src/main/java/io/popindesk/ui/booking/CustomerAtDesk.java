@@ -261,12 +261,14 @@ final class CustomerAtDesk {
 
     /**
      * Goes on with an attempt where it was left, in place of whoever was here; with the same time,
-     * if that is still free.
+     * if that is still free and Popin did not refuse it.
      */
     void resume(Attempt left) {
         leave();
         form.fill(left.customer());
-        left.slot().ifPresent(calendar::select);
+        left.slot()
+                .filter(slot -> left.state() != AttemptState.SCHEDULE_REFUSED)
+                .ifPresent(calendar::select);
         take(left);
         if (left.registration().isPresent()) {
             attention.accept(trouble.get() == null ? Spot.Place.CALENDAR : Spot.Place.TROUBLE);

@@ -523,6 +523,7 @@ class BookingModelTest {
         assertThat(booking.resume(left)).isTrue();
         assertThat(form.field(CustomerField.NAME).textProperty().get()).isEqualTo("Asha Rao");
         assertThat(trouble().sentences()).contains("Slot not available");
+        assertThat(calendar.getSelectedSlot()).as("the refused time").isEmpty();
         calendar.select(slot("03:30 PM"));
         booking.book();
         assertThat(popin.requests).filteredOn(one -> one.startsWith("capture")).hasSize(1);
