@@ -81,7 +81,12 @@ final class ScriptedDesk {
     /** What the desk does by itself whenever Popin has been reached. */
     void makeRounds() {
         new RoundsModel(
-                new Rounds(journal, bookkeeper, desk, settling), booking, refresh, tasks, texts);
+                new Rounds(journal, bookkeeper, desk, settling),
+                booking,
+                refresh,
+                feed,
+                tasks,
+                texts);
         refresh.refresh();
     }
 
