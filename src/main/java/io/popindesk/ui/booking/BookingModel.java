@@ -178,7 +178,7 @@ public final class BookingModel {
 
     /** Whether something new may begin; what is unsettled is pointed at. */
     private boolean isFree() {
-        if (isBusy() || customer.isServed()) {
+        if (isBusy() || customer.isServed() || customer.isUnderWay()) {
             return false;
         }
         boolean doubted = customer.inDoubt().isPresent();
@@ -432,10 +432,13 @@ public final class BookingModel {
             return;
         }
         customer.know(newest);
-        if (isBusy() || newest.state().isInFlight() || customer.isServed()) {
+        if (isBusy() || customer.isServed()) {
             return;
         }
-        if (newest.mayRegister() || newest.maySchedule()) {
+        if (customer.isUnderWay()) {
+            // Sent from Bookings: a second request for them must wait for what comes of it.
+            customer.begin(newest.purpose());
+        } else if (newest.mayRegister() || newest.maySchedule()) {
             customer.take(newest);
         } else {
             customer.leave();

@@ -82,6 +82,11 @@ final class CustomerAtDesk {
         return wish;
     }
 
+    /** Whether a request for them has begun, here or elsewhere, and has not ended. */
+    boolean isUnderWay() {
+        return attempt().filter(known -> known.state().isInFlight()).isPresent();
+    }
+
     boolean isServed() {
         return confirmation.get() != null;
     }

@@ -13,6 +13,8 @@ import io.popindesk.desk.Purpose;
 
 import org.junit.jupiter.api.Test;
 
+import java.util.concurrent.atomic.AtomicBoolean;
+
 /** What is tried again, and what is missing, is this customer's and not the one's before. */
 class BookingModelRetryTest {
     private final ScriptedDesk desk = new ScriptedDesk();
@@ -86,6 +88,30 @@ class BookingModelRetryTest {
 
         desk.journal.refuse(attempt -> false);
         booking.take(NextStep.TRY_AGAIN);
+        assertThat(desk.confirmation().slot()).contains(slot("03:15 PM"));
+    }
+
+    @Test
+    void nobodyIsRegisteredASecondTimeWhileTheyAreBeingSentFromBookings() {
+        desk.serve(RAVI, "03:15 PM");
+        desk.popin.captureFailures.add(offline());
+        booking.book();
+        AtomicBoolean stillWrong = new AtomicBoolean();
+        desk.popin.meanwhile =
+                () -> {
+                    desk.popin.meanwhile = () -> {};
+                    stillWrong.set(booking.troubleProperty().get() != null);
+                    booking.book();
+                    booking.callNow();
+                    booking.clear();
+                };
+
+        desk.sendFromBookings(desk.attempt(RAVI));
+
+        assertThat(desk.popin.requests).containsExactly("capture Ravi Menon", "capture Ravi Menon");
+        assertThat(stillWrong).as("what was wrong before").isFalse();
+        assertThat(desk.attempt(RAVI).state()).isEqualTo(AttemptState.REGISTERED);
+        booking.book();
         assertThat(desk.confirmation().slot()).contains(slot("03:15 PM"));
     }
 

@@ -11,9 +11,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.popindesk.desk.Attempt;
 import io.popindesk.desk.AttemptState;
-import io.popindesk.desk.Availability;
-import io.popindesk.desk.BookingProgress;
-import io.popindesk.desk.BookingStage;
 import io.popindesk.desk.Cancellation;
 import io.popindesk.desk.CustomerField;
 import io.popindesk.ui.customer.Prefill;
@@ -30,18 +27,6 @@ import java.util.stream.Stream;
 
 /** Whoever was put away comes back, as far as they have come by then. */
 class BookingModelUndoTest {
-    private static final BookingProgress UNSEEN =
-            new BookingProgress() {
-                @Override
-                public void stage(BookingStage stage) {}
-
-                @Override
-                public void sent(BookingStage stage) {}
-
-                @Override
-                public void slotsRead(Availability availability) {}
-            };
-
     private final ScriptedDesk desk = new ScriptedDesk();
     private final BookingModel booking = desk.booking;
 
@@ -167,7 +152,7 @@ class BookingModelUndoTest {
     @Test
     void whatComesOfOthersIsNotTakenForWhoWasPutAway() {
         putAshaAwayWithoutHerCall();
-        desk.desk.callNow(Optional.empty(), RAVI, UNSEEN, new Cancellation());
+        desk.desk.callNow(Optional.empty(), RAVI, ScriptedDesk.UNSEEN, new Cancellation());
 
         booking.undo();
         assertThat(desk.typed(CustomerField.NAME)).isEqualTo("Asha Rao");
@@ -187,7 +172,7 @@ class BookingModelUndoTest {
                 Optional.of(attempt),
                 attempt.customer(),
                 attempt.slot().orElseThrow(),
-                UNSEEN,
+                ScriptedDesk.UNSEEN,
                 new Cancellation());
     }
 

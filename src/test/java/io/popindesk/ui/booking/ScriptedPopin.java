@@ -30,6 +30,9 @@ final class ScriptedPopin implements Popin {
     /** What was sent, in order. */
     final List<String> requests = new ArrayList<>();
 
+    /** What happens while a customer is being registered. */
+    Runnable meanwhile = () -> {};
+
     final Queue<PopinFailure> captureFailures = new ArrayDeque<>();
     final Queue<PopinFailure> scheduleFailures = new ArrayDeque<>();
     final Queue<PopinFailure> slotsFailures = new ArrayDeque<>();
@@ -38,6 +41,7 @@ final class ScriptedPopin implements Popin {
     @Override
     public Registration capture(Customer customer, Call call) throws PopinFailure {
         requests.add("capture " + customer.name());
+        meanwhile.run();
         failOr(captureFailures, call);
         call.markSent();
         return new Registration(
