@@ -11,7 +11,6 @@ import io.popindesk.desk.Availability;
 import io.popindesk.desk.BookingDesk;
 import io.popindesk.desk.BookingProgress;
 import io.popindesk.desk.BookingResult;
-import io.popindesk.desk.BookingStage;
 import io.popindesk.desk.Bookkeeper;
 import io.popindesk.desk.Call;
 import io.popindesk.desk.Cancellation;
@@ -97,7 +96,7 @@ final class DeskAtDemo implements AutoCloseable {
     }
 
     BookingResult book(Optional<Attempt> known, Slot slot) {
-        return desk.book(known, ASHA, slot, UNSEEN, new Cancellation());
+        return desk.book(known, ASHA, slot, BookingProgress.UNSEEN, new Cancellation());
     }
 
     /** The one attempt in the journal. */
@@ -122,16 +121,4 @@ final class DeskAtDemo implements AutoCloseable {
         service.close();
         journal.close();
     }
-
-    static final BookingProgress UNSEEN =
-            new BookingProgress() {
-                @Override
-                public void stage(BookingStage stage) {}
-
-                @Override
-                public void sent(BookingStage stage) {}
-
-                @Override
-                public void slotsRead(Availability availability) {}
-            };
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.popindesk.desk.Availability;
 import io.popindesk.desk.BookingDesk;
+import io.popindesk.desk.BookingProgress;
 import io.popindesk.desk.BookingResult;
 import io.popindesk.desk.Bookkeeper;
 import io.popindesk.desk.Call;
@@ -110,7 +111,7 @@ class JournalCostTest {
                             Optional.empty(),
                             new Customer("98450" + count, "Asha", "a@example.com", "560001", "Q"),
                             SLOT,
-                            DeskAtDemo.UNSEEN,
+                            BookingProgress.UNSEEN,
                             new Cancellation());
             assertThat(result).isInstanceOf(BookingResult.Booked.class);
             if (count >= WARM_UP) {

@@ -5,6 +5,18 @@ package io.popindesk.desk;
  * Implementations must be quick and must not throw.
  */
 public interface BookingProgress {
+    /** Nobody looks on. */
+    BookingProgress UNSEEN =
+            new BookingProgress() {
+                @Override
+                public void stage(BookingStage stage) {}
+
+                @Override
+                public void sent(BookingStage stage) {}
+
+                @Override
+                public void slotsRead(Availability availability) {}
+            };
 
     /** A call is about to be made; nothing of it has been sent. */
     void stage(BookingStage stage);

@@ -20,18 +20,6 @@ public final class Rounds {
 
     private static final Duration USUAL_REST = Duration.ofMinutes(10);
 
-    private static final BookingProgress UNSEEN =
-            new BookingProgress() {
-                @Override
-                public void stage(BookingStage stage) {}
-
-                @Override
-                public void sent(BookingStage stage) {}
-
-                @Override
-                public void slotsRead(Availability availability) {}
-            };
-
     private final Journal journal;
     private final Bookkeeper bookkeeper;
     private final BookingDesk desk;
@@ -85,7 +73,7 @@ public final class Rounds {
     /** Returns whether it makes sense to go on with the next one. */
     private boolean register(
             Attempt waiting, List<Attempt> registered, Instant begun, Cancellation cancellation) {
-        return switch (desk.register(waiting, UNSEEN, cancellation)) {
+        return switch (desk.register(waiting, BookingProgress.UNSEEN, cancellation)) {
             case BookingResult.Registered done -> registered.add(done.attempt());
             case BookingResult.Failed failed ->
                     failed.failure() instanceof PopinFailure.Rejected rejected

@@ -11,6 +11,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.popindesk.desk.Attempt;
 import io.popindesk.desk.AttemptState;
+import io.popindesk.desk.BookingProgress;
 import io.popindesk.desk.Cancellation;
 import io.popindesk.desk.CustomerField;
 import io.popindesk.ui.customer.Prefill;
@@ -152,7 +153,7 @@ class BookingModelUndoTest {
     @Test
     void whatComesOfOthersIsNotTakenForWhoWasPutAway() {
         putAshaAwayWithoutHerCall();
-        desk.desk.callNow(Optional.empty(), RAVI, ScriptedDesk.UNSEEN, new Cancellation());
+        desk.desk.callNow(Optional.empty(), RAVI, BookingProgress.UNSEEN, new Cancellation());
 
         booking.undo();
         assertThat(desk.typed(CustomerField.NAME)).isEqualTo("Asha Rao");
@@ -172,7 +173,7 @@ class BookingModelUndoTest {
                 Optional.of(attempt),
                 attempt.customer(),
                 attempt.slot().orElseThrow(),
-                ScriptedDesk.UNSEEN,
+                BookingProgress.UNSEEN,
                 new Cancellation());
     }
 

@@ -3,10 +3,8 @@ package io.popindesk.ui.booking;
 import static io.popindesk.ui.booking.ScriptedPopin.slot;
 
 import io.popindesk.desk.Attempt;
-import io.popindesk.desk.Availability;
 import io.popindesk.desk.BookingDesk;
 import io.popindesk.desk.BookingProgress;
-import io.popindesk.desk.BookingStage;
 import io.popindesk.desk.Bookkeeper;
 import io.popindesk.desk.Cancellation;
 import io.popindesk.desk.Customer;
@@ -42,18 +40,6 @@ final class ScriptedDesk {
             new Customer("9845012345", "Asha Rao", "asha@example.com", "560001", "QA101");
     static final Customer RAVI =
             new Customer("9987055512", "Ravi Menon", "ravi@example.com", "560001", "QA101");
-
-    static final BookingProgress UNSEEN =
-            new BookingProgress() {
-                @Override
-                public void stage(BookingStage stage) {}
-
-                @Override
-                public void sent(BookingStage stage) {}
-
-                @Override
-                public void slotsRead(Availability availability) {}
-            };
 
     private static final Instant MORNING = Instant.parse("2025-09-25T03:30:00Z");
 
@@ -108,7 +94,7 @@ final class ScriptedDesk {
 
     /** Sends a customer who waits, beside whoever is in the form. */
     void sendFromBookings(Attempt waiting) {
-        desk.register(waiting, UNSEEN, new Cancellation());
+        desk.register(waiting, BookingProgress.UNSEEN, new Cancellation());
     }
 
     /** Types a customer's details and picks a time for them. */
