@@ -102,7 +102,7 @@ public final class Rounds {
     }
 
     /** A while in which nobody is registered; a clock that is set back ends it. */
-    private record Rest(Instant from, Instant until) {
+    record Rest(Instant from, Instant until) {
         static final Rest NONE = new Rest(Instant.MIN, Instant.MIN);
 
         static Rest after(Instant begun, Duration wait) {

@@ -53,6 +53,7 @@ class NothingPersonalIsToldTest {
                 AVAILABILITY.days().getFirst(),
                 AVAILABILITY.changesSince(AVAILABILITY),
                 new EarlySlots.Reading(AVAILABILITY, Samples.NOW),
+                new Rounds.Rest(Samples.NOW, Samples.NOW),
                 failure(),
                 new ScheduleReceipt(SECRET),
                 new CaptureExtras("91", "12", true, Map.of(SECRET, SECRET)),
