@@ -18,6 +18,7 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -112,12 +113,24 @@ public final class CalendarModel {
         state.set(availability.get() == null ? LoadState.FAILED : LoadState.STALE);
     }
 
-    /** Looks at the clock: slots that have begun are past, and the day may have changed. */
+    /**
+     * Looks at the clock: slots that have begun are past, and the day may have changed. Slots begin
+     * at whole minutes, so that within one all that can change is which week is shown.
+     */
     public void tick() {
+        Instant before = now;
+        LocalDate shown = window.start();
         now = clock.instant();
         rollToday();
+        if (isSameMinute(before, now) && shown.equals(window.start())) {
+            return;
+        }
         picks.settle(now);
         update();
+    }
+
+    private static boolean isSameMinute(Instant one, Instant other) {
+        return one.truncatedTo(ChronoUnit.MINUTES).equals(other.truncatedTo(ChronoUnit.MINUTES));
     }
 
     // ---- Picking

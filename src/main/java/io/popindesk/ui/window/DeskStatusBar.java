@@ -36,6 +36,9 @@ final class DeskStatusBar extends StatusBar {
     private static final Duration TICK = Duration.ofSeconds(5);
     private static final Duration MINUTE = Duration.ofMinutes(1);
 
+    /** In which the age of the slots is told within a minute; each new word is painted. */
+    private static final Duration STEP = Duration.ofSeconds(15);
+
     /** What takes less time than this is not worth a flash in the corner of the eye. */
     private static final javafx.util.Duration WORTH_SHOWING = javafx.util.Duration.millis(150);
 
@@ -101,11 +104,11 @@ final class DeskStatusBar extends StatusBar {
             return context.texts().get("status.stale", times.time(at));
         }
         Duration age = Duration.between(availability.readAt(), context.clock().instant());
-        if (age.compareTo(TICK) < 0) {
+        if (age.compareTo(STEP) < 0) {
             return context.texts().get("status.justNow");
         }
         return age.compareTo(MINUTE) < 0
-                ? context.texts().get("status.seconds", age.toSeconds() / 5 * 5)
+                ? context.texts().get("status.seconds", age.dividedBy(STEP) * STEP.toSeconds())
                 : context.texts().get("status.minutes", age.toMinutes());
     }
 
