@@ -45,7 +45,7 @@ mkdir -p "$pictures" "$cache" "$root"
 # ---- A bare Debian
 bare=$cache/$suite.tar
 if [ ! -f "$bare" ]; then
-    debootstrap --variant=minbase "$suite" "$work/bare" "${MIRROR:-http://deb.debian.org/debian}" >"$pictures/debootstrap.log"
+    debootstrap --variant=minbase "$suite" "$work/bare" ${MIRROR:+"$MIRROR"} >"$pictures/debootstrap.log"
     tar -C "$work/bare" -cf "$bare.part" .
     mv "$bare.part" "$bare"
     rm -rf "$work/bare"
